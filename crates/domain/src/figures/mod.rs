@@ -1,0 +1,1 @@
+//! Figures: each has one definition (measures.md) and one function here.

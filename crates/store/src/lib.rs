@@ -1,1 +1,26 @@
-//! lods-store
+//! The only SQL. `Db` is one municipality's database, `Tx` a transaction in it; one file a capability.
+//!
+//! One SQL text serves SQLite and PostgreSQL. What differs between them stands in `db.rs` and nowhere else.
+//! What does not belong here: decisions (domain), steps and access (app), words for people (i18n).
+
+pub mod audit;
+pub mod courses;
+mod db;
+pub mod dues;
+pub mod economy;
+pub mod extract;
+pub mod facts;
+pub mod figures;
+pub mod followups;
+pub mod goals;
+pub mod municipality;
+mod query;
+pub mod rules;
+pub mod searches;
+pub mod sessions;
+pub mod sign_ins;
+pub mod units;
+pub mod users;
+
+pub use db::{Db, Engine, Error, Tx};
+pub use query::{Bulk, Query, Value, query};

@@ -1,0 +1,87 @@
+//! What is due, by day: kept for every course, so that *Today* reads it off an index.
+
+use lods_domain::Day;
+use lods_domain::access::Scope;
+use lods_domain::courses::dues::{Due, DueKind};
+use lods_domain::ids::{CourseId, MentorId};
+
+use crate::{Error, Query, Tx, Value, query};
+
+/// A due with its course.
+#[derive(Debug, Clone)]
+pub struct Listed {
+    pub course: CourseId,
+    pub case_number: String,
+    pub name: String,
+    pub due: Due,
+}
+
+fn add_filter(list: &mut Query, scope: Scope, until: Day) {
+    list.push(" WHERE d.due_on <= ?", [until.into()]);
+    if let Scope::OfMentor(mentor) = scope {
+        list.push(" AND d.mentor_id = ?", [mentor.into()]);
+    }
+}
+
+/// A page of what is due until a day, oldest first.
+pub async fn list(tx: &mut Tx, scope: Scope, until: Day, limit: i64, offset: i64) -> Result<Vec<Listed>, Error> {
+    let mut list = query(
+        "SELECT d.course_id, c.case_number, p.given_name, p.family_name, d.kind, d.due_on
+         FROM course_dues d JOIN courses c ON c.id = d.course_id JOIN people p ON p.id = c.person_id",
+    );
+    add_filter(&mut list, scope, until);
+    list.push(" ORDER BY d.due_on, d.course_id, d.kind LIMIT ? OFFSET ?", [limit.into(), offset.into()]);
+    let rows: Vec<(i64, String, String, String, String, i64)> = tx.all(list).await?;
+    let listed = |(course, case_number, given, family, kind, on): (i64, String, String, String, String, i64)| {
+        let kind = DueKind::from_code(&kind).ok_or(Error::Unknown { what: "course_dues.kind" })?;
+        let on = Day::from_epoch(on).ok_or(Error::Unknown { what: "course_dues.due_on" })?;
+        Ok(Listed { course: CourseId(course), case_number, name: format!("{given} {family}"), due: Due { kind, on } })
+    };
+    rows.into_iter().map(listed).collect()
+}
+
+/// How much is due before `today`, on `today`, and after it until `until`.
+pub async fn counts(tx: &mut Tx, scope: Scope, today: Day, until: Day) -> Result<(i64, i64, i64), Error> {
+    let today: Value = today.into();
+    let mut counts = query("");
+    counts.push(
+        "SELECT CAST(coalesce(sum(CASE WHEN d.due_on < ? THEN 1 ELSE 0 END), 0) AS BIGINT),
+            CAST(coalesce(sum(CASE WHEN d.due_on = ? THEN 1 ELSE 0 END), 0) AS BIGINT), count(*) FROM course_dues d",
+        [today.clone(), today],
+    );
+    add_filter(&mut counts, scope, until);
+    let (overdue, now, all): (i64, i64, i64) = tx.one(counts).await?;
+    Ok((overdue, now, all - overdue - now))
+}
+
+/// What is due on one course, oldest first.
+pub async fn of_course(tx: &mut Tx, course: CourseId) -> Result<Vec<Due>, Error> {
+    let sql = "SELECT kind, due_on FROM course_dues WHERE course_id = $1 ORDER BY due_on, kind";
+    let rows: Vec<(String, i64)> = tx.all(query(sql).bind(course)).await?;
+    let due = |(kind, on): (String, i64)| {
+        let kind = DueKind::from_code(&kind).ok_or(Error::Unknown { what: "course_dues.kind" })?;
+        Ok(Due { kind, on: Day::from_epoch(on).ok_or(Error::Unknown { what: "course_dues.due_on" })? })
+    };
+    rows.into_iter().map(due).collect()
+}
+
+/// Forgets what was due on the course; [`crate::Bulk::row`] with [`bulk`] writes it anew.
+pub async fn clear(tx: &mut Tx, course: CourseId) -> Result<(), Error> {
+    tx.execute(query("DELETE FROM course_dues WHERE course_id = $1").bind(course)).await?;
+    Ok(())
+}
+
+pub async fn clear_all(tx: &mut Tx) -> Result<(), Error> {
+    tx.execute(query("DELETE FROM course_dues")).await?;
+    Ok(())
+}
+
+#[must_use]
+pub fn bulk() -> crate::Bulk {
+    crate::Bulk::upsert("course_dues", &["course_id", "kind"], &["due_on", "mentor_id"])
+}
+
+#[must_use]
+pub fn due_row(course: CourseId, due: Due, mentor: Option<MentorId>) -> [Value; 4] {
+    [course.into(), due.kind.code().into(), due.on.into(), mentor.into()]
+}

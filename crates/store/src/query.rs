@@ -1,0 +1,216 @@
+//! A statement with its values, the same for both engines, and many rows in one statement.
+
+use lods_domain::ids::{CourseId, GoalId, MentorId, PersonId, UnitId, UserId};
+use lods_domain::{Day, Minutes, Moment, Ore};
+
+use crate::{Error, Tx};
+
+/// A value that a statement binds. Each carries its type, so that a missing value has one too (PostgreSQL asks).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Value {
+    Int(Option<i64>),
+    Text(Option<String>),
+    Bytes(Vec<u8>),
+}
+
+macro_rules! int_values {
+    ($($type:ty => $to:expr),+ $(,)?) => {$(
+        impl From<$type> for Value {
+            fn from(value: $type) -> Value {
+                let to: fn($type) -> i64 = $to;
+                Value::Int(Some(to(value)))
+            }
+        }
+        impl From<Option<$type>> for Value {
+            fn from(value: Option<$type>) -> Value {
+                let to: fn($type) -> i64 = $to;
+                Value::Int(value.map(to))
+            }
+        }
+    )+};
+}
+
+int_values! {
+    i64 => |n| n,
+    bool => i64::from,
+    Day => Day::epoch,
+    Moment => Moment::epoch,
+    Minutes => Minutes::get,
+    Ore => |ore| ore.0,
+    UnitId => |id| id.0,
+    MentorId => |id| id.0,
+    PersonId => |id| id.0,
+    CourseId => |id| id.0,
+    GoalId => |id| id.0,
+    UserId => |id| id.0,
+}
+
+impl From<&str> for Value {
+    fn from(text: &str) -> Value {
+        Value::Text(Some(text.to_owned()))
+    }
+}
+
+impl From<String> for Value {
+    fn from(text: String) -> Value {
+        Value::Text(Some(text))
+    }
+}
+
+impl From<Option<String>> for Value {
+    fn from(text: Option<String>) -> Value {
+        Value::Text(text)
+    }
+}
+
+impl From<Option<&str>> for Value {
+    fn from(text: Option<&str>) -> Value {
+        Value::Text(text.map(str::to_owned))
+    }
+}
+
+impl From<Vec<u8>> for Value {
+    fn from(bytes: Vec<u8>) -> Value {
+        Value::Bytes(bytes)
+    }
+}
+
+/// A statement's text and the values of its `$1`, `$2` … in order.
+#[derive(Debug, Clone)]
+pub struct Query {
+    pub(crate) sql: String,
+    pub(crate) values: Vec<Value>,
+}
+
+/// Begins a statement. The text is part of the program; what comes from outside is bound.
+#[must_use]
+pub fn query(sql: &str) -> Query {
+    Query { sql: sql.to_owned(), values: Vec::new() }
+}
+
+impl Query {
+    #[must_use]
+    pub fn bind(mut self, value: impl Into<Value>) -> Query {
+        self.values.push(value.into());
+        self
+    }
+
+    /// Adds text with one `?` and its value.
+    #[must_use]
+    pub fn with(mut self, sql: &str, value: impl Into<Value>) -> Query {
+        self.push(sql, [value.into()]);
+        self
+    }
+
+    /// Adds text; each `?` in it becomes the number of the next value.
+    pub fn push(&mut self, sql: &str, values: impl IntoIterator<Item = Value>) -> &mut Query {
+        let mut parts = sql.split('?');
+        self.sql.push_str(parts.next().unwrap_or_default());
+        let mut values = values.into_iter();
+        for part in parts {
+            if let Some(value) = values.next() {
+                self.values.push(value);
+            }
+            self.sql.push('$');
+            self.sql.push_str(&self.values.len().to_string());
+            self.sql.push_str(part);
+        }
+        self
+    }
+}
+
+/// Rows of one table, written some hundreds in a statement.
+pub struct Bulk {
+    head: String,
+    tail: String,
+    columns: usize,
+    full: String,
+    values: Vec<Value>,
+}
+
+/// Values in one statement: below the limits of both engines (32,766 and 65,535), above where more rows stop helping.
+const VALUES_A_STATEMENT: usize = 3_000;
+
+impl Bulk {
+    /// Inserts rows, and changes those that are there already by their `keys`, but only where one of `others` differs:
+    /// what is written twice changes nothing. The order of a row's values is `keys`, then `others`.
+    #[must_use]
+    pub fn upsert(table: &str, keys: &[&str], others: &[&str]) -> Bulk {
+        Bulk::upsert_with(table, keys, others, "")
+    }
+
+    /// As [`Bulk::upsert`]; `also` is set on rows that change (`, version = courses.version + 1`).
+    #[must_use]
+    pub fn upsert_with(table: &str, keys: &[&str], others: &[&str], also: &str) -> Bulk {
+        let key_list = keys.join(", ");
+        let head = format!("INSERT INTO {table} ({})", [keys, others].concat().join(", "));
+        let set: Vec<String> = others.iter().map(|name| format!("{name} = excluded.{name}")).collect();
+        let differs: Vec<String> =
+            others.iter().map(|name| format!("{table}.{name} IS DISTINCT FROM excluded.{name}")).collect();
+        let tail = if others.is_empty() {
+            format!("ON CONFLICT ({key_list}) DO NOTHING")
+        } else {
+            format!("ON CONFLICT ({key_list}) DO UPDATE SET {}{also} WHERE {}", set.join(", "), differs.join(" OR "))
+        };
+        let columns = keys.len() + others.len();
+        let rows = VALUES_A_STATEMENT / columns.max(1);
+        let full = statement(&head, columns, rows, &tail);
+        Bulk { head, tail, columns, full, values: Vec::with_capacity(rows * columns) }
+    }
+
+    /// Adds a row; writes what has gathered when a statement is full. Gives the number of rows that changed.
+    pub async fn row<const N: usize>(&mut self, tx: &mut Tx, row: [Value; N]) -> Result<u64, Error> {
+        debug_assert_eq!(N, self.columns);
+        self.values.extend(row);
+        if self.values.len() + self.columns <= VALUES_A_STATEMENT {
+            return Ok(0);
+        }
+        let full = VALUES_A_STATEMENT / self.columns;
+        let values = std::mem::replace(&mut self.values, Vec::with_capacity(full * self.columns));
+        tx.execute(Query { sql: self.full.clone(), values }).await
+    }
+
+    /// Writes the rest. Gives the number of rows that changed.
+    pub async fn finish(mut self, tx: &mut Tx) -> Result<u64, Error> {
+        let rows = self.values.len() / self.columns;
+        if rows == 0 {
+            return Ok(0);
+        }
+        let sql = statement(&self.head, self.columns, rows, &self.tail);
+        tx.execute(Query { sql, values: std::mem::take(&mut self.values) }).await
+    }
+}
+
+fn statement(head: &str, columns: usize, rows: usize, tail: &str) -> String {
+    let mut sql = format!("{head} VALUES ");
+    let mut number = 0;
+    for row in 0..rows {
+        sql.push_str(if row == 0 { "(" } else { ", (" });
+        for column in 0..columns {
+            number += 1;
+            sql.push_str(if column == 0 { "$" } else { ", $" });
+            sql.push_str(&number.to_string());
+        }
+        sql.push(')');
+    }
+    sql.push(' ');
+    sql.push_str(tail);
+    sql
+}
+
+/// Implements reading a row into a struct, column by field name, for both engines.
+macro_rules! row {
+    ($name:ident { $($field:ident),+ $(,)? }) => {
+        row!(@ $name, sqlx::sqlite::SqliteRow, $($field),+);
+        row!(@ $name, sqlx::postgres::PgRow, $($field),+);
+    };
+    (@ $name:ident, $row:ty, $($field:ident),+) => {
+        impl<'r> sqlx::FromRow<'r, $row> for $name {
+            fn from_row(row: &'r $row) -> sqlx::Result<Self> {
+                use sqlx::Row;
+                Ok(Self { $($field: row.try_get(stringify!($field))?),+ })
+            }
+        }
+    };
+}
+pub(crate) use row;

@@ -1,0 +1,46 @@
+//! Provider units and mentors, as choices in a list.
+
+use lods_domain::ids::{MentorId, UnitId};
+use lods_domain::units::UnitKind;
+
+use crate::{Error, Tx, query};
+
+/// A unit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unit {
+    pub id: UnitId,
+    pub name: String,
+    pub kind: UnitKind,
+}
+
+/// Every unit, by name. A municipality has tens of them.
+pub async fn all(tx: &mut Tx) -> Result<Vec<Unit>, Error> {
+    let rows: Vec<(i64, String, String)> = tx.all(query("SELECT id, name, kind FROM units ORDER BY name, id")).await?;
+    let unit = |(id, name, kind): (i64, String, String)| {
+        let kind = UnitKind::from_code(&kind).ok_or(Error::Unknown { what: "units.kind" })?;
+        Ok(Unit { id: UnitId(id), name, kind })
+    };
+    rows.into_iter().map(unit).collect()
+}
+
+/// Every target group, by name.
+pub async fn target_groups(tx: &mut Tx) -> Result<Vec<(i64, String)>, Error> {
+    tx.all(query("SELECT id, name FROM target_groups ORDER BY name, id")).await
+}
+
+/// Mentors by name, of one unit or of all; at most `limit`.
+pub async fn mentors(tx: &mut Tx, unit: Option<UnitId>, limit: i64) -> Result<Vec<(MentorId, String)>, Error> {
+    let mut list = query("SELECT id, name FROM mentors");
+    if let Some(unit) = unit {
+        list.push(" WHERE unit_id = ?", [unit.into()]);
+    }
+    list.push(" ORDER BY sort_name, id LIMIT ?", [limit.into()]);
+    let rows: Vec<(i64, String)> = tx.all(list).await?;
+    Ok(rows.into_iter().map(|(id, name)| (MentorId(id), name)).collect())
+}
+
+/// The mentor with the municipality's own code.
+pub async fn mentor_by_code(tx: &mut Tx, code: &str) -> Result<Option<MentorId>, Error> {
+    let row: Option<(i64,)> = tx.optional(query("SELECT id FROM mentors WHERE code = $1").bind(code)).await?;
+    Ok(row.map(|(id,)| MentorId(id)))
+}

@@ -1,1 +1,81 @@
-fn main() {}
+//! The one binary. Here, and only here, arguments, environment and the clock are read; everything else is in the crates.
+
+mod args;
+mod clock;
+mod demonstration;
+mod exchange;
+mod failure;
+mod figures;
+mod serve;
+mod users;
+
+use std::io::Write;
+use std::process::ExitCode;
+
+use clap::Parser;
+use lods_app::App;
+use lods_app::store::Db;
+
+use args::{Cli, Command};
+use failure::Failure;
+
+fn main() -> ExitCode {
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => {
+            let _ = error.print();
+            // Asking for help is no wrong use.
+            return if error.use_stderr() { ExitCode::from(failure::WRONG_USE) } else { ExitCode::SUCCESS };
+        }
+    };
+    tracing_subscriber::fmt().with_writer(std::io::stderr).with_max_level(tracing::Level::INFO).with_target(false).init();
+    match run(cli) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            let _ = writeln!(std::io::stderr(), "{failure}");
+            ExitCode::from(failure.status())
+        }
+    }
+}
+
+fn run(cli: Cli) -> Result<(), Failure> {
+    let threads = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build();
+    threads.map_err(|error| Failure::System(error.to_string()))?.block_on(command(cli))
+}
+
+async fn command(cli: Cli) -> Result<(), Failure> {
+    let place = Place { database: cli.database, data: cli.data };
+    match cli.command {
+        Command::Serve(serve) => serve::serve(&place, &serve).await,
+        Command::Import(import) => exchange::import(&place, &import).await,
+        Command::Export { folder } => exchange::export(&place, &folder).await,
+        Command::Figures(figures) => figures::figures(&place, &figures).await,
+        Command::User(user) => users::user(&place, user).await,
+        Command::Migrate => place.open().await.map(drop),
+        Command::Demo(demo) => demonstration::write(&demo),
+    }
+}
+
+/// Where the database is.
+pub struct Place {
+    database: Option<String>,
+    data: std::path::PathBuf,
+}
+
+impl Place {
+    /// The municipality's Lods, brought up to date.
+    pub async fn open(&self) -> Result<App, Failure> {
+        match &self.database {
+            Some(address) => open(address).await,
+            None => {
+                std::fs::create_dir_all(&self.data)
+                    .map_err(|error| Failure::System(format!("{}: {error}", self.data.display())))?;
+                open(&format!("sqlite:{}", self.data.join("lods.db").display())).await
+            }
+        }
+    }
+}
+
+pub async fn open(address: &str) -> Result<App, Failure> {
+    Ok(App::new(Db::open(address).await?)?)
+}

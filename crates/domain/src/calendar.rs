@@ -87,7 +87,7 @@ mod tests {
 
     #[test]
     fn working_days_over_christmas() {
-        assert_eq!(working_days_between(day("2021-12-23"), day("2022-01-03")), 6);
+        assert_eq!(working_days_between(day("2021-12-23"), day("2022-01-03")), 7);
         assert!(!is_working_day(day("2022-04-15")));
         assert_eq!(working_days_between(day("2022-01-03"), day("2021-12-23")), 0);
     }

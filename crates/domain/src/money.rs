@@ -2,6 +2,8 @@
 
 use std::ops::{Add, AddAssign, Neg, Sub};
 
+use crate::figures::decimals::divide_half_up;
+
 /// An amount in øre (1/100 krone). Signed: a refund is negative.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, serde::Serialize, serde::Deserialize)]
 #[serde(transparent)]
@@ -28,15 +30,6 @@ impl Ore {
     pub fn scale(self, numerator: i64, denominator: i64) -> Option<Ore> {
         divide_half_up(i128::from(self.0) * i128::from(numerator), i128::from(denominator)).map(Ore)
     }
-}
-
-/// Integer division rounded half away from zero.
-fn divide_half_up(numerator: i128, denominator: i128) -> Option<i64> {
-    if denominator <= 0 {
-        return None;
-    }
-    let magnitude = (numerator.abs() * 2 + denominator) / (denominator * 2);
-    i64::try_from(if numerator < 0 { -magnitude } else { magnitude }).ok()
 }
 
 impl Add for Ore {

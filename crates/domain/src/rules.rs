@@ -22,8 +22,6 @@ coded! {
         MinimumMonths = "minimum-months",
         /// Days between supervisions (M3).
         SupervisionDays = "supervision-days",
-        /// Days before the expected end at which it is shown as due.
-        ExpiryNoticeDays = "expiry-notice-days",
     }
 }
 

@@ -56,8 +56,8 @@ impl Filter {
             list.push(" AND c.mentor_id = ?", [mentor.into()]);
         }
         match self.unit {
-            Some(Some(unit)) => drop(list.push(" AND c.unit_id = ?", [unit.into()])),
-            Some(None) => drop(list.push(" AND c.unit_id IS NULL", [])),
+            Some(Some(unit)) => _ = list.push(" AND c.unit_id = ?", [unit.into()]),
+            Some(None) => _ = list.push(" AND c.unit_id IS NULL", []),
             None => {}
         }
         match self.kind {
@@ -65,7 +65,7 @@ impl Filter {
                 let values = [kind.code().into()];
                 list.push(" AND c.unit_id IN (SELECT id FROM units WHERE kind = ?)", values);
             }
-            Some(None) => drop(list.push(" AND c.unit_id IS NULL", [])),
+            Some(None) => _ = list.push(" AND c.unit_id IS NULL", []),
             None => {}
         }
         if let Some(group) = self.group {
@@ -126,10 +126,8 @@ fn in_phase(list: &mut Query, phase: Phase, on: Day) {
     }
     list.push(" AND (c.end_on IS NULL OR c.end_on > ?)", [on.clone()]);
     match phase {
-        Phase::Concern => drop(list.push(" AND (c.decision IS NULL OR c.decided_on > ?)", [on])),
-        Phase::Refused => {
-            drop(list.push(&format!(" AND c.decision = ?{known}"), [Decision::Refused.code().into(), on]))
-        }
+        Phase::Concern => _ = list.push(" AND (c.decision IS NULL OR c.decided_on > ?)", [on]),
+        Phase::Refused => _ = list.push(&format!(" AND c.decision = ?{known}"), [Decision::Refused.code().into(), on]),
         Phase::StartUp => {
             let values = [Decision::Granted.code().into(), on.clone(), on];
             list.push(&format!(" AND c.decision = ?{known} AND (c.start_on IS NULL OR c.start_on > ?)"), values);

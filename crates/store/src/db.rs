@@ -26,6 +26,9 @@ pub enum Error {
     Migrate(#[from] sqlx::migrate::MigrateError),
     #[error("the database failed: {0}")]
     Sql(#[from] sqlx::Error),
+    /// Whoever took the rows wanted no more of them.
+    #[error("the reading was stopped")]
+    Stopped,
     /// A stored value that the domain does not know: the database was changed by something else.
     #[error("the database holds a value that is not known: {what}")]
     Unknown { what: &'static str },

@@ -8,6 +8,7 @@ pub mod courses;
 mod db;
 pub mod dues;
 pub mod economy;
+pub mod export;
 pub mod extract;
 pub mod facts;
 pub mod figures;

@@ -1,0 +1,117 @@
+//! The list of courses: filtered, searched, sorted, page by page.
+
+use lods_domain::Moment;
+use lods_domain::access::{Action, Actor, Scope, decide};
+use lods_domain::ids::{MentorId, UnitId};
+use lods_store::courses::{self, Filter, Listed, Sort};
+use lods_store::units::{self, Unit};
+use lods_store::{searches, sign_ins};
+
+use crate::access::tokens::random_key;
+use crate::{App, Error, Result};
+
+/// Rows on a page of any list.
+pub const PAGE: i64 = 25;
+/// Mentors that are offered as a choice; where there are more, the unit is chosen first.
+const MENTORS_OFFERED: i64 = 200;
+/// Characters of a search; the rest is cut off.
+const SEARCH_LONGEST: usize = 100;
+/// A search is forgotten after a day.
+const SEARCH_LASTS_SECONDS: i64 = 24 * 60 * 60;
+
+/// One page of the list.
+#[derive(Debug)]
+pub struct Page {
+    pub rows: Vec<Listed>,
+    /// Courses on all pages.
+    pub count: i64,
+    /// 1 for the first.
+    pub page: i64,
+    /// What was searched for.
+    pub search: Option<String>,
+}
+
+impl Page {
+    #[must_use]
+    pub fn pages(&self) -> i64 {
+        ((self.count + PAGE - 1) / PAGE).max(1)
+    }
+}
+
+/// What the list can be narrowed to.
+#[derive(Debug)]
+pub struct Choices {
+    pub units: Vec<Unit>,
+    pub groups: Vec<(i64, String)>,
+    pub mentors: Vec<(MentorId, String)>,
+    /// There are more mentors than are offered.
+    pub more_mentors: bool,
+}
+
+/// The list and its choices, in one view of the database. `filter.scope` is set here: who asks decides it.
+/// `search` is the key that [`search`] gave. A page beyond the last shows the last.
+pub async fn list(
+    app: &App,
+    actor: &Actor,
+    mut filter: Filter,
+    search: Option<&str>,
+    sort: Sort,
+    page: i64,
+) -> Result<(Page, Choices)> {
+    filter.scope = decide(actor, Action::ReadCourses)?;
+    let mut tx = app.db.read().await?;
+    let search = match (search, actor.user()) {
+        (Some(key), Some(user)) => searches::text(&mut tx, key, user).await?,
+        _ => None,
+    };
+    if let Some(text) = &search {
+        filter.words = lods_i18n::fold(text).split(' ').filter(|word| !word.is_empty()).map(str::to_owned).collect();
+    }
+    let count = courses::count(&mut tx, &filter).await?;
+    let page = page.clamp(1, ((count + PAGE - 1) / PAGE).max(1));
+    let rows = courses::list(&mut tx, &filter, sort, PAGE, (page - 1) * PAGE).await?;
+    let choices = choices(&mut tx, filter.scope, filter.unit.flatten()).await?;
+    tx.commit().await?;
+    Ok((Page { rows, count, page, search }, choices))
+}
+
+async fn choices(tx: &mut lods_store::Tx, scope: Scope, unit: Option<UnitId>) -> Result<Choices> {
+    let mut mentors = match scope {
+        Scope::All => units::mentors(tx, unit, MENTORS_OFFERED + 1).await?,
+        Scope::OfMentor(_) => Vec::new(),
+    };
+    let more_mentors = mentors.len() as i64 > MENTORS_OFFERED;
+    if more_mentors {
+        mentors.clear();
+    }
+    Ok(Choices { units: units::all(tx).await?, groups: units::target_groups(tx).await?, mentors, more_mentors })
+}
+
+/// Keeps what is searched for and gives the key that stands for it in the list's address: a name never stands there.
+pub async fn search(app: &App, actor: &Actor, text: &str, now: Moment) -> Result<Option<String>> {
+    decide(actor, Action::ReadCourses)?;
+    let text: String = text.trim().chars().take(SEARCH_LONGEST).collect();
+    let Some(user) = actor.user().filter(|_| !text.is_empty()) else { return Ok(None) };
+    let key: String = random_key()?.chars().take(16).collect();
+    let mut tx = app.db.begin().await?;
+    searches::forget(&mut tx, now.plus_seconds(-SEARCH_LASTS_SECONDS)).await?;
+    searches::keep(&mut tx, &key, user, &text, now).await?;
+    tx.commit().await?;
+    Ok(Some(key))
+}
+
+/// The name of the municipality, for a page that nobody is signed in to; and whether it is a demonstration.
+pub async fn municipality(app: &App) -> Result<(String, bool)> {
+    let mut tx = app.db.read().await?;
+    let municipality = lods_store::municipality::get(&mut tx).await?;
+    tx.commit().await?;
+    Ok(municipality.map(|known| (known.name.clone(), known.is_demo())).unwrap_or_default())
+}
+
+/// The signed-in browser's sign-in, for the pages.
+pub type SignIn = sign_ins::SignIn;
+
+/// A course that is not there, or not within the scope, is not found.
+pub(crate) fn found<T>(course: Option<T>) -> Result<T> {
+    course.ok_or(Error::NotFound)
+}

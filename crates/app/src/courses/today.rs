@@ -1,0 +1,50 @@
+//! What is due: overdue, today, and in the next two weeks.
+
+use lods_domain::access::{Action, Actor, decide};
+use lods_domain::{Day, Moment};
+use lods_store::dues::{self, Listed};
+
+use crate::courses::list::PAGE;
+use crate::{App, Result};
+
+/// Days ahead that are shown.
+pub const AHEAD: i64 = 14;
+
+/// One page of what is due.
+#[derive(Debug)]
+pub struct Today {
+    pub today: Day,
+    pub until: Day,
+    pub rows: Vec<Listed>,
+    pub overdue: i64,
+    pub now: i64,
+    pub ahead: i64,
+    /// 1 for the first.
+    pub page: i64,
+}
+
+impl Today {
+    #[must_use]
+    pub fn count(&self) -> i64 {
+        self.overdue + self.now + self.ahead
+    }
+
+    #[must_use]
+    pub fn pages(&self) -> i64 {
+        ((self.count() + PAGE - 1) / PAGE).max(1)
+    }
+}
+
+/// What is due for whoever asks, oldest first. A page beyond the last shows the last.
+pub async fn today(app: &App, actor: &Actor, page: i64, now: Moment) -> Result<Today> {
+    let scope = decide(actor, Action::ReadCourses)?;
+    let today = app.today(now);
+    let until = today.plus_days(AHEAD);
+    let mut tx = app.db.read().await?;
+    let (overdue, now, ahead) = dues::counts(&mut tx, scope, today, until).await?;
+    let mut shown = Today { today, until, rows: Vec::new(), overdue, now, ahead, page: 1 };
+    shown.page = page.clamp(1, shown.pages());
+    shown.rows = dues::list(&mut tx, scope, until, PAGE, (shown.page - 1) * PAGE).await?;
+    tx.commit().await?;
+    Ok(shown)
+}

@@ -1,0 +1,99 @@
+//! Everything goes out as an extract of the import format: importing it gives the same database again.
+
+use std::path::Path;
+
+use lods_domain::access::{Action, Actor, decide};
+use lods_exchange::extract::rows::{
+    BudgetRow, ConsentRow, CourseRow, FollowUpRow, GoalRow, MentorRow, PostingRow, PriceRow, ScoreRow, SupervisionRow,
+    TimeRecordRow, UnitRow,
+};
+use lods_exchange::extract::{ExtractWriter, WriteError};
+use lods_store::{Error as StoreError, Tx, export};
+
+use crate::{App, Result};
+
+/// Writes the folder, which must be empty or not be there. Writes files as it reads, so it is for the command line.
+pub async fn export(app: &App, actor: &Actor, folder: &Path) -> Result<std::result::Result<(), WriteError>> {
+    decide(actor, Action::Export)?;
+    let mut out = match ExtractWriter::create(folder) {
+        Ok(writer) => Out { writer, failed: None },
+        Err(error) => return Ok(Err(error)),
+    };
+    let mut tx = app.db().read().await?;
+    let read = write_all(app, &mut tx, &mut out).await;
+    tx.commit().await?;
+    match (out.failed, read) {
+        (Some(error), _) => Ok(Err(error)),
+        (None, Err(error)) => Err(error.into()),
+        (None, Ok(())) => Ok(out.writer.finish()),
+    }
+}
+
+/// The files, and why one of them could not be written.
+struct Out {
+    writer: ExtractWriter,
+    failed: Option<WriteError>,
+}
+
+impl Out {
+    fn take(
+        &mut self,
+        write: impl FnOnce(&mut ExtractWriter) -> std::result::Result<(), WriteError>,
+    ) -> std::result::Result<(), StoreError> {
+        write(&mut self.writer).map_err(|error| {
+            self.failed = Some(error);
+            StoreError::Stopped
+        })
+    }
+}
+
+async fn write_all(app: &App, tx: &mut Tx, out: &mut Out) -> std::result::Result<(), StoreError> {
+    export::units(tx, |name, kind, cvr| out.take(|to| to.unit(&UnitRow { name, kind, cvr }))).await?;
+    export::prices(tx, |unit, price| out.take(|to| to.price(&PriceRow { unit, price }))).await?;
+    export::mentors(tx, |unit, mentor| out.take(|to| to.mentor(&MentorRow { unit, mentor }))).await?;
+    export::people(tx, |person| out.take(|to| to.person(&person))).await?;
+    export::courses(tx, |named| {
+        let row = CourseRow { course: named.course, cpr: named.cpr, unit: named.unit, mentor: named.mentor };
+        out.take(|to| to.course(&row))
+    })
+    .await?;
+    export::goals(tx, |case_number, goal| out.take(|to| to.goal(&GoalRow { case_number, goal }))).await?;
+    export::scores(tx, |goal, on, score| out.take(|to| to.score(&ScoreRow { goal, on, score }))).await?;
+    export::follow_ups(tx, |case_number, follow_up| {
+        out.take(|to| to.follow_up(&FollowUpRow { case_number, follow_up }))
+    })
+    .await?;
+    export::supervisions(tx, |mentor, on, form| out.take(|to| to.supervision(&SupervisionRow { mentor, on, form })))
+        .await?;
+    write_rest(app, tx, out).await
+}
+
+async fn write_rest(app: &App, tx: &mut Tx, out: &mut Out) -> std::result::Result<(), StoreError> {
+    export::consents(tx, |consent| {
+        let export::Consent { cpr, given_on, withdrawn_on, recipient, purpose } = consent;
+        out.take(|to| to.consent(&ConsentRow { cpr, given_on, withdrawn_on, recipient, purpose }))
+    })
+    .await?;
+    export::postings(tx, |unit, posting| out.take(|to| to.posting(&PostingRow { unit, posting }))).await?;
+    export::budgets(tx, |year, account, unit, amount| {
+        out.take(|to| to.budget(&BudgetRow { year, account, unit, amount }))
+    })
+    .await?;
+    export::sessions(tx, |named| {
+        let session = &named.session;
+        let row = TimeRecordRow {
+            case_number: &named.case_number,
+            mentor: &named.mentor,
+            started_at: session.started_at,
+            day: named.day,
+            form: session.form,
+            outcome: session.outcome,
+            ata: session.ata,
+            transport: session.transport,
+            hectometres: session.hectometres,
+            group: session.group.as_deref().unwrap_or_default(),
+        };
+        out.take(|to| to.time_record(&row, app.clock()))
+    })
+    .await
+}

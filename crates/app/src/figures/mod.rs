@@ -1,0 +1,235 @@
+//! The figures of `measures.md`, counted from the store by the functions of `domain::figures`.
+
+use std::ops::RangeInclusive;
+
+use lods_domain::access::{Action, Actor, decide};
+use lods_domain::courses::EndReason;
+use lods_domain::figures::corps::{Corps, CorpsInput, corps as count_corps};
+use lods_domain::figures::courses::{CourseRow, CoursesByYear, courses as count_courses};
+use lods_domain::figures::fidelity::{
+    Fidelity, FidelityBuilder, JudgedCourse, MentorRecord, OnRecord, Recommendation, Verdict, Verdicts, in_scope, judge,
+};
+use lods_domain::figures::placements::{PlacementRow, Placements, placements as count_placements};
+use lods_domain::ids::{CourseId, MentorId, UnitId};
+use lods_domain::units::UnitKind;
+use lods_domain::{Day, Minutes, Ore, Period};
+use lods_store::figures::{self, Judged, MentorMinutes};
+use lods_store::units::{self, Unit};
+use lods_store::{Tx, rules};
+
+use crate::courses::list::PAGE;
+use crate::courses::rollups::{Gathered, gather};
+use crate::{App, Error, Result};
+
+/// The years that the municipality's courses span, for a form; the year of `today` when there are none.
+pub async fn years(app: &App, actor: &Actor, today: Day) -> Result<RangeInclusive<i16>> {
+    decide(actor, Action::ReadFigures)?;
+    let mut tx = app.db.read().await?;
+    let years = figures::years(&mut tx).await?;
+    tx.commit().await?;
+    Ok(years.map_or(today.year()..=today.year(), |(first, last)| first..=last.max(first)))
+}
+
+/// The units, for a form.
+pub async fn unit_list(app: &App, actor: &Actor) -> Result<Vec<Unit>> {
+    decide(actor, Action::ReadFigures)?;
+    let mut tx = app.db.read().await?;
+    let units = units::all(&mut tx).await?;
+    tx.commit().await?;
+    Ok(units)
+}
+
+/// A figure with the ids that its lists need.
+#[derive(Debug)]
+pub struct Placed {
+    pub placements: Placements,
+    pub units: Vec<Unit>,
+    pub groups: Vec<(i64, String)>,
+}
+
+/// Placements on a day.
+pub async fn placements(app: &App, actor: &Actor, on: Day) -> Result<Placed> {
+    decide(actor, Action::ReadFigures)?;
+    let mut tx = app.db.read().await?;
+    let units = units::all(&mut tx).await?;
+    let groups = units::target_groups(&mut tx).await?;
+    let today = Period::new(on, on).ok_or(Error::NotFound)?;
+    let rows = figures::started(&mut tx, today).await?;
+    tx.commit().await?;
+    let place: std::collections::HashMap<UnitId, usize> =
+        units.iter().enumerate().map(|(at, unit)| (unit.id, at)).collect();
+    let named: std::collections::HashMap<i64, &str> = groups.iter().map(|(id, name)| (*id, name.as_str())).collect();
+    let names: Vec<(&str, UnitKind)> = units.iter().map(|unit| (unit.name.as_str(), unit.kind)).collect();
+    let placed = rows.iter().map(|row| PlacementRow {
+        unit: row.unit.and_then(|unit| place.get(&unit).copied()),
+        group: named.get(&row.group).copied().unwrap_or_default(),
+        dates: row.dates(),
+    });
+    let placements = count_placements(on, &names, placed);
+    Ok(Placed { placements, units, groups })
+}
+
+/// Courses, cost and cost per course a year, by kind of provider. At most 50 years.
+pub async fn courses(app: &App, actor: &Actor, years: RangeInclusive<i16>) -> Result<CoursesByYear> {
+    decide(actor, Action::ReadFigures)?;
+    let (first, last) = (*years.start(), (*years.end()).min(years.start().saturating_add(49)));
+    let span = Period::year(first).zip(Period::year(last));
+    let Some(period) = span.and_then(|(first, last)| Period::new(first.first(), last.last())) else {
+        return Err(Error::NotFound);
+    };
+    let mut tx = app.db.read().await?;
+    let kinds: std::collections::HashMap<UnitId, UnitKind> =
+        units::all(&mut tx).await?.into_iter().map(|unit| (unit.id, unit.kind)).collect();
+    let rows = figures::started(&mut tx, period).await?;
+    let costs = figures::costs(&mut tx, period).await?;
+    tx.commit().await?;
+    let rows = rows
+        .iter()
+        .map(|row| CourseRow { kind: row.unit.and_then(|unit| kinds.get(&unit).copied()), dates: row.dates() });
+    Ok(count_courses(first..=last, rows, costs))
+}
+
+/// What is asked of a unit's year.
+#[derive(Debug, Clone, Copy)]
+pub struct CorpsQuestion<'a> {
+    /// The unit's name; case and blanks at the ends do not matter.
+    pub unit: &'a str,
+    pub year: i16,
+    pub weekly: Option<Minutes>,
+    pub weeks: u32,
+    pub compare: Option<Ore>,
+}
+
+/// A unit's face-to-face hours and their price, with the mentors behind them. `NotFound`: no such unit, or no such year.
+pub async fn corps(app: &App, actor: &Actor, asked: &CorpsQuestion<'_>) -> Result<(Corps, Vec<MentorMinutes>)> {
+    decide(actor, Action::ReadFigures)?;
+    let period = Period::year(asked.year).ok_or(Error::NotFound)?;
+    let mut tx = app.db.read().await?;
+    let wanted = lods_i18n::fold(asked.unit);
+    let units = units::all(&mut tx).await?;
+    let unit = units.iter().find(|unit| lods_i18n::fold(&unit.name) == wanted).ok_or(Error::NotFound)?;
+    let mentors = figures::minutes_of_unit(&mut tx, unit.id, period).await?;
+    let cost = figures::cost_of_unit(&mut tx, unit.id, period).await?;
+    tx.commit().await?;
+    let input = CorpsInput {
+        unit: &unit.name,
+        year: asked.year,
+        ata_minutes: mentors.iter().map(|mentor| mentor.ata_minutes).sum(),
+        cost,
+        weekly: asked.weekly,
+        weeks: asked.weeks,
+        compare: asked.compare,
+    };
+    Ok((count_corps(&input).map_err(|_| Error::TooLarge)?, mentors))
+}
+
+/// Which courses are judged, and as known on which day.
+#[derive(Debug, Clone, Copy)]
+pub struct FidelityQuestion {
+    pub period: Period,
+    pub on: Day,
+}
+
+/// How well each recommendation is kept. `with_lists` names the courses that broke it.
+pub async fn fidelity(app: &App, actor: &Actor, asked: FidelityQuestion, with_lists: bool) -> Result<Fidelity> {
+    decide(actor, Action::ReadFigures)?;
+    let builder = FidelityBuilder::new(asked.period, asked.on);
+    let mut builder = if with_lists { builder } else { builder.without_lists() };
+    each_verdict(app, asked, |course, verdicts| builder.add(&course.case_number, verdicts)).await?;
+    Ok(builder.finish())
+}
+
+/// A course that broke a recommendation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Broken {
+    pub course: CourseId,
+    pub case_number: String,
+}
+
+/// One page of the courses that broke the recommendation, by case number, and how many there are.
+pub async fn broken(
+    app: &App,
+    actor: &Actor,
+    asked: FidelityQuestion,
+    recommendation: Recommendation,
+    page: i64,
+) -> Result<(Vec<Broken>, i64)> {
+    decide(actor, Action::ReadFigures)?;
+    let mut all = Vec::new();
+    each_verdict(app, asked, |course, verdicts| {
+        if verdicts.of(recommendation) == Verdict::Broken {
+            all.push(Broken { course: course.id(), case_number: course.case_number.clone() });
+        }
+    })
+    .await?;
+    all.sort_by(|a, b| a.case_number.cmp(&b.case_number));
+    let count = all.len() as i64;
+    let skip = usize::try_from((page.max(1) - 1) * PAGE).unwrap_or(usize::MAX);
+    Ok((all.into_iter().skip(skip).take(PAGE as usize).collect(), count))
+}
+
+async fn each_verdict(app: &App, asked: FidelityQuestion, mut take: impl FnMut(&Judged, &Verdicts)) -> Result<()> {
+    let mut tx = app.db.read().await?;
+    let rules = rules::all(&mut tx).await?;
+    let mentors = figures::mentors(&mut tx).await?;
+    let mut courses = Vec::new();
+    figures::judged(&mut tx, asked.period, |course| {
+        courses.push(course);
+        Ok(())
+    })
+    .await?;
+    let earlier = earlier_facts(&mut tx, &courses, asked.on).await?;
+    tx.commit().await?;
+    for course in &courses {
+        let dates = course.dates();
+        if !in_scope(&dates, asked.period, asked.on) {
+            continue;
+        }
+        let needs = lods_store::extract::list(&course.needs);
+        let judged = JudgedCourse {
+            dates: &dates,
+            weekly: course.weekly(),
+            end_reason: EndReason::of_text(&course.end_reason),
+            has_purpose: course.has_purpose(),
+            needs: &needs,
+            mentor: course.mentor().and_then(|mentor| record(&mentors, mentor)),
+            on_record: OnRecord::default(),
+        };
+        let facts = match earlier.get(&course.id()) {
+            Some(gathered) => gathered.facts,
+            None => course.facts()?,
+        };
+        take(course, &judge(&judged, &facts, &rules, asked.on)?);
+    }
+    Ok(())
+}
+
+fn record(mentors: &[(MentorId, Vec<String>, Vec<Day>)], mentor: MentorId) -> Option<MentorRecord<'_>> {
+    let at = mentors.binary_search_by_key(&mentor, |(id, ..)| *id).ok()?;
+    let (_, competences, supervisions) = mentors.get(at)?;
+    Some(MentorRecord { competences, supervisions })
+}
+
+/// The kept facts hold from a course's last event on. For an earlier day they are gathered from the events up to it: one
+/// by one while they are few, all in one pass when they are many.
+async fn earlier_facts(
+    tx: &mut Tx,
+    courses: &[Judged],
+    on: Day,
+) -> Result<std::collections::HashMap<CourseId, Gathered>> {
+    const FEW: usize = 50;
+    let mut later = Vec::new();
+    for course in courses {
+        if course.facts()?.last_event > on {
+            later.push(course.id());
+        }
+    }
+    if later.len() > FEW {
+        return gather(tx, None, on).await;
+    }
+    let mut earlier = std::collections::HashMap::new();
+    for course in later {
+        earlier.extend(gather(tx, Some(course), on).await?);
+    }
+    Ok(earlier)
+}

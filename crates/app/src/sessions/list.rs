@@ -1,0 +1,48 @@
+//! A mentor's sessions in a year: the list behind the ATA hours.
+
+use lods_domain::access::{Action, Actor, Scope, decide};
+use lods_domain::ids::MentorId;
+use lods_domain::{Day, Moment, Period};
+use lods_store::sessions::{self, Listed};
+
+use crate::courses::list::PAGE;
+use crate::{App, Error, Result};
+
+/// One page of sessions.
+#[derive(Debug)]
+pub struct Page {
+    pub rows: Vec<Listed>,
+    pub count: i64,
+    /// 1 for the first.
+    pub page: i64,
+}
+
+impl Page {
+    #[must_use]
+    pub fn pages(&self) -> i64 {
+        ((self.count + PAGE - 1) / PAGE).max(1)
+    }
+}
+
+/// The mentor's sessions in the period, newest first. A page beyond the last shows the last.
+pub async fn of_mentor(app: &App, actor: &Actor, mentor: MentorId, period: Period, page: i64) -> Result<Page> {
+    decide(actor, Action::ReadFigures)?;
+    if let Scope::OfMentor(own) = decide(actor, Action::ReadCourses)?
+        && own != mentor
+    {
+        return Err(Error::NotFound);
+    }
+    let within = (midnight(app, period.first()), midnight(app, period.last().plus_days(1)));
+    let mut tx = app.db.read().await?;
+    let count = sessions::count_of_mentor(&mut tx, mentor, within).await?;
+    let page = page.clamp(1, ((count + PAGE - 1) / PAGE).max(1));
+    let rows = sessions::of_mentor(&mut tx, mentor, within, PAGE, (page - 1) * PAGE).await?;
+    tx.commit().await?;
+    Ok(Page { rows, count, page })
+}
+
+/// The moment at which the day begins in Denmark.
+fn midnight(app: &App, day: Day) -> Moment {
+    let local = day.date().to_datetime(jiff::civil::Time::midnight());
+    app.clock.moment(local).unwrap_or(Moment::from_epoch(day.epoch() * 86_400))
+}

@@ -1,0 +1,4 @@
+//! Sessions: registering one, and listing a mentor's.
+
+pub mod list;
+pub mod register;

@@ -1,0 +1,59 @@
+//! A mentor, caseworker or coordinator registers a session.
+
+use lods_domain::Moment;
+use lods_domain::access::{Action, Actor, decide};
+use lods_domain::audit::Event;
+use lods_domain::ids::{CourseId, MentorId};
+use lods_domain::sessions::{Session, SessionFault};
+use lods_store::{courses, facts, sessions};
+
+use crate::courses::list::found;
+use crate::courses::rollups;
+use crate::{App, Result, audit};
+
+/// What came of it.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Registered {
+    /// It is written; or it was already, word for word: sent twice is one session.
+    Done,
+    Fault(SessionFault),
+    /// The course has no mentor to register for.
+    NoMentor,
+    /// The mentor has another session at that moment; here it is, and it stays as it is.
+    Taken(Session),
+}
+
+/// Registers a session of the course's mentor.
+pub async fn register(app: &App, actor: &Actor, course: CourseId, session: Session, now: Moment) -> Result<Registered> {
+    let scope = decide(actor, Action::RegisterSession)?;
+    let today = app.today(now);
+    let day = app.clock.day(session.started_at);
+    let mut tx = app.db.begin().await?;
+    let shown = found(courses::get(&mut tx, scope, course).await?)?;
+    let Some(mentor) = shown.mentor_id() else { return Ok(Registered::NoMentor) };
+    let dates = shown.dates();
+    let session = match session.record(day, now, dates.start, dates.end) {
+        Ok(session) => session,
+        Err(fault) => return Ok(Registered::Fault(fault)),
+    };
+    let (started_at, kept) = (session.started_at, session.clone());
+    if !sessions::insert(&mut tx, course, mentor, day, session).await? {
+        return same_or_taken(&mut tx, course, mentor, kept).await;
+    }
+    facts::count_mentor_months(&mut tx, Some((mentor, day.month_index()))).await?;
+    rollups::rebuild(&mut tx, Some(course), today).await?;
+    let event = Event::SessionRegistered { course, mentor, started_at: started_at.epoch() };
+    audit(&mut tx, now, actor.user(), event).await?;
+    tx.commit().await?;
+    Ok(Registered::Done)
+}
+
+async fn same_or_taken(
+    tx: &mut lods_store::Tx,
+    course: CourseId,
+    mentor: MentorId,
+    session: Session,
+) -> Result<Registered> {
+    let there = found(sessions::find(tx, course, mentor, session.started_at).await?)?.session()?;
+    Ok(if there == session { Registered::Done } else { Registered::Taken(there) })
+}

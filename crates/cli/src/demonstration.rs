@@ -1,0 +1,78 @@
+//! The demonstration: an extract of a made-up municipality, and the three databases of `serve --demo`.
+
+use std::path::Path;
+
+use lods_app::App;
+use lods_app::access::users::{self, NewUser};
+use lods_app::exchange::demo;
+use lods_app::exchange::import::{self, Options, Outcome};
+use lods_domain::Day;
+use lods_domain::access::Actor;
+use lods_domain::time::Clockface;
+use lods_exchange::demo::{MUNICIPALITIES, Municipality, PASSWORD, Plan, Size, USERS};
+use lods_exchange::extract::Extract;
+
+use crate::args::Demo;
+use crate::clock::now;
+use crate::failure::Failure;
+
+/// Writes the extract of a made-up municipality.
+pub fn write(asked: &Demo) -> Result<(), Failure> {
+    let profile = MUNICIPALITIES.iter().find(|municipality| municipality.key == asked.profile);
+    let profile = profile.ok_or_else(|| Failure::WrongUse("the profiles are nord, midt and syd".to_owned()))?;
+    let clock = clock()?;
+    let today = asked.today.unwrap_or_else(|| clock.day(now()));
+    write_to(&asked.out, &Plan { seed: asked.seed, size: asked.size, today, profile }, &clock)
+}
+
+fn clock() -> Result<Clockface, Failure> {
+    Clockface::copenhagen().map_err(|error| Failure::System(error.to_string()))
+}
+
+fn write_to(folder: &Path, plan: &Plan, clock: &Clockface) -> Result<(), Failure> {
+    let written = lods_exchange::demo::write(folder, plan, clock);
+    written.map(drop).map_err(|error| Failure::System(error.to_string()))
+}
+
+/// Where a municipality's demonstration database is.
+fn address(data: &Path, municipality: &Municipality) -> String {
+    format!("sqlite:{}", data.join(format!("demo-{}.db", municipality.key)).display())
+}
+
+/// The three demonstrations, each with the key of its host name; made where they are missing.
+pub async fn open(data: &Path) -> Result<Vec<(&'static str, App)>, Failure> {
+    std::fs::create_dir_all(data).map_err(|error| Failure::System(format!("{}: {error}", data.display())))?;
+    let mut all = Vec::new();
+    for municipality in MUNICIPALITIES {
+        let app = crate::open(&address(data, municipality)).await?;
+        if demo::is_empty(&app).await? {
+            fill(&app, municipality).await?;
+        }
+        all.push((municipality.key, app));
+    }
+    Ok(all)
+}
+
+async fn fill(app: &App, municipality: &'static Municipality) -> Result<(), Failure> {
+    let folder = tempfile::tempdir()?;
+    let today: Day = app.today(now());
+    let extract = folder.path().join("extract");
+    write_to(&extract, &Plan { seed: 1, size: Size::Courses(240), today, profile: municipality }, app.clock())?;
+    let extract = Extract::open(&extract).map_err(|error| Failure::System(error.to_string()))?;
+    demo::name(app, &Actor::Operator, municipality.name, now()).await?;
+    match import::import(app, &Actor::Operator, extract, &Options::default(), now()).await? {
+        Outcome::Done(_) => {}
+        Outcome::Faults(faults) => {
+            let first = faults.faults().first().map(ToString::to_string).unwrap_or_default();
+            return Err(Failure::System(format!("the demonstration has a fault: {first}")));
+        }
+        Outcome::OtherMunicipality(code) => return Err(Failure::System(format!("the database belongs to {code}"))),
+    }
+    for user in USERS {
+        let new =
+            NewUser { login: user.login, name: user.name, password: PASSWORD, role: user.role, mentor: user.mentor };
+        let added = users::add(app, &Actor::Operator, &new, now()).await?;
+        added.map_err(|refused| Failure::System(format!("{}: {refused}", user.login)))?;
+    }
+    Ok(())
+}

@@ -1,0 +1,34 @@
+//! The accounts of a demonstration: one for each role, with a password that everybody may know.
+
+use lods_domain::access::Role;
+
+/// The one password of all demonstration accounts. It protects nothing: a demonstration holds invented people only.
+pub const PASSWORD: &str = "lods-demonstration";
+
+/// Who can sign in to a demonstration.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DemoUser {
+    pub login: &'static str,
+    pub name: &'static str,
+    pub role: Role,
+    /// The code of the mentor that the account is tied to.
+    pub mentor: Option<&'static str>,
+}
+
+/// The mentor of the demonstration's mentor account; the generator gives this one active courses that need something.
+pub(super) const MENTOR: &str = "M001";
+
+/// One account for each role.
+pub const USERS: [DemoUser; 6] = [
+    DemoUser { login: "sagsbehandler", name: "Solvej Ågaard", role: Role::Caseworker, mentor: None },
+    DemoUser { login: "mentor", name: "Bjørn Nørgaard", role: Role::Mentor, mentor: Some(MENTOR) },
+    DemoUser { login: "koordinator", name: "Lærke Winther", role: Role::Coordinator, mentor: None },
+    DemoUser { login: "leder", name: "Jørgen Friis", role: Role::Leader, mentor: None },
+    DemoUser { login: "controller", name: "Åse Thygesen", role: Role::Controller, mentor: None },
+    DemoUser { login: "analytiker", name: "Ditte Abildgaard", role: Role::Analyst, mentor: None },
+];
+
+/// The name of the account that is tied to the mentor, so that mentor and account are one person.
+pub(super) fn name_of_mentor(code: &str) -> Option<&'static str> {
+    USERS.iter().find(|user| user.mentor == Some(code)).map(|user| user.name)
+}

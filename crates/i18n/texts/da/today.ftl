@@ -1,0 +1,43 @@
+# Siden "I dag" og grundene til, at noget skal gøres.
+today-title = I dag
+today-heading = I dag
+today-lead = { $count ->
+    [0] Der er ikke noget, der skal gøres inden for de næste 14 dage.
+    [one] Der er én ting, der skal gøres inden for de næste 14 dage.
+   *[other] Der er { $count } ting, der skal gøres inden for de næste 14 dage.
+}
+today-overdue = Over fristen
+today-now = I dag
+today-soon = De næste 14 dage
+today-group-count = { $count ->
+    [one] 1 forløb
+   *[other] { $count } forløb
+}
+today-empty-heading = Du er ajour
+today-empty-text = Ingen forløb har en frist inden for de næste 14 dage.
+today-no-courses = Du har ingen forløb endnu. De vises her, når du står som mentor eller sagsbehandler på dem.
+today-open-course = Åbn forløb
+today-all-courses = Se alle forløb
+today-shown-of = Viser { $shown-count } af { $all-count }
+
+due-decide = Beslutning
+due-start = Start
+due-set-goal = Mål
+due-follow-up = Opfølgning
+due-expiry = Bevilling
+due-decide-reason = { $days ->
+    [one] Beslutning senest 1 dag efter bekymringen: senest { $date }
+   *[other] Beslutning senest { $days } dage efter bekymringen: senest { $date }
+}
+due-start-reason = Bevilget { $date }, men ikke startet endnu
+due-set-goal-reason = Forløbet startede { $date } og har ikke noget mål endnu
+due-follow-up-reason = Opfølgning { $interval }: senest { $date }
+due-expiry-reason = Bevillingen udløber { $date }: forlæng eller afslut
+due-every-week = { $n ->
+    [one] hver uge
+   *[other] hver { $n }. uge
+}
+due-every-day = { $n ->
+    [one] hver dag
+   *[other] hver { $n }. dag
+}

@@ -1,0 +1,43 @@
+# The page "Today", and why something is due.
+today-title = Today
+today-heading = Today
+today-lead = { $count ->
+    [0] Nothing is due within the next 14 days.
+    [one] One thing is due within the next 14 days.
+   *[other] { $count } things are due within the next 14 days.
+}
+today-overdue = Overdue
+today-now = Today
+today-soon = The next 14 days
+today-group-count = { $count ->
+    [one] 1 course
+   *[other] { $count } courses
+}
+today-empty-heading = You are up to date
+today-empty-text = No course has anything due within the next 14 days.
+today-no-courses = You have no courses yet. They appear here when you are their mentor or caseworker.
+today-open-course = Open course
+today-all-courses = See all courses
+today-shown-of = Showing { $shown-count } of { $all-count }
+
+due-decide = Decision
+due-start = Start
+due-set-goal = Goal
+due-follow-up = Follow-up
+due-expiry = Grant
+due-decide-reason = { $days ->
+    [one] Decision within 1 day of the concern: by { $date }
+   *[other] Decision within { $days } days of the concern: by { $date }
+}
+due-start-reason = Granted { $date }, but not started yet
+due-set-goal-reason = The course started { $date } and has no goal yet
+due-follow-up-reason = Follow-up { $interval }: by { $date }
+due-expiry-reason = The grant runs out { $date }: extend or close
+due-every-week = { $n ->
+    [one] every week
+   *[other] every { $n } weeks
+}
+due-every-day = { $n ->
+    [one] every day
+   *[other] every { $n } days
+}

@@ -1,0 +1,9 @@
+//! x
+
+use axum::Router;
+
+use crate::Sites;
+
+pub fn routes() -> Router<Sites> {
+    Router::new()
+}

@@ -1,0 +1,43 @@
+//! Every address, in one place: routes as axum writes them, and links as functions.
+
+use lods_domain::ids::CourseId;
+
+pub const SIGN_IN: &str = "/sign-in";
+pub const SIGN_OUT: &str = "/sign-out";
+pub const LANGUAGE: &str = "/language";
+pub const ALIVE: &str = "/alive";
+pub const TODAY: &str = "/";
+pub const COURSES: &str = "/courses";
+pub const COURSES_SEARCH: &str = "/courses/search";
+pub const COURSE: &str = "/courses/{course}";
+pub const NEW_SESSION: &str = "/courses/{course}/sessions/new";
+
+#[must_use]
+pub fn course(course: CourseId) -> String {
+    format!("/courses/{course}")
+}
+
+#[must_use]
+pub fn new_session(course: CourseId) -> String {
+    format!("/courses/{course}/sessions/new")
+}
+
+/// The path to return to, if it is one of ours: it begins with one slash and leads to no other host.
+#[must_use]
+pub fn own(path: &str) -> &str {
+    let own = path.starts_with('/') && !path.starts_with("//") && !path.contains(['\\', '\r', '\n']);
+    if own { path } else { TODAY }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_return_leads_nowhere_else() {
+        assert_eq!(own("/courses?page=2"), "/courses?page=2");
+        for path in ["https://example.org", "//example.org", "/\\example.org", "", "/a\r\nb"] {
+            assert_eq!(own(path), "/", "{path}");
+        }
+    }
+}

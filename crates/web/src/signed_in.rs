@@ -1,0 +1,101 @@
+//! Who is signed in: read once for each request, from the cookie.
+
+use axum::extract::FromRequestParts;
+use axum::http::HeaderMap;
+use axum::http::header::COOKIE;
+use axum::http::request::Parts;
+use lods_app::access::sign_in;
+use lods_domain::Moment;
+use lods_domain::access::{Actor, Role};
+use lods_i18n::{Lang, Texts};
+
+use crate::page::{Nav, Page, PageUser};
+use crate::{Failure, Options, Site, Sites};
+
+/// Somebody who is signed in, and everything that a page needs to begin.
+#[derive(Debug, Clone)]
+pub struct SignedIn {
+    pub app: lods_app::App,
+    pub now: Moment,
+    pub actor: Actor,
+    pub role: Role,
+    pub lang: Lang,
+    pub t: Texts,
+    /// The key that every form carries.
+    pub csrf: String,
+    name: String,
+    municipality: String,
+    demo: bool,
+    /// Path and query of the request.
+    pub here: String,
+}
+
+/// The name of the cookie; with TLS its prefix makes the browser keep it to this host and to TLS.
+pub fn cookie_name(options: Options) -> &'static str {
+    if options.tls { "__Host-lods" } else { "lods" }
+}
+
+/// The value of a cookie.
+pub fn cookie<'h>(headers: &'h HeaderMap, name: &str) -> Option<&'h str> {
+    let all = headers.get_all(COOKIE).iter().filter_map(|value| value.to_str().ok());
+    let mut pairs = all.flat_map(|line| line.split(';')).filter_map(|pair| pair.trim().split_once('='));
+    pairs.find(|(key, _)| *key == name).map(|(_, value)| value)
+}
+
+/// `Set-Cookie` for this host alone, out of reach of scripts. Without a value the cookie is taken back.
+pub fn set_cookie(options: Options, name: &str, value: Option<&str>) -> String {
+    let secure = if options.tls { "; Secure" } else { "" };
+    let forget = if value.is_none() { "; Max-Age=0" } else { "" };
+    format!("{name}={}; Path=/; HttpOnly; SameSite=Lax{secure}{forget}", value.unwrap_or_default())
+}
+
+impl FromRequestParts<Sites> for SignedIn {
+    type Rejection = Failure;
+
+    async fn from_request_parts(parts: &mut Parts, sites: &Sites) -> Result<SignedIn, Failure> {
+        let site = Site::from_request_parts(parts, sites).await?;
+        let here = parts.uri.path_and_query().map_or("/", |path| path.as_str()).to_owned();
+        // After signing in again a form's page is shown anew: what was sent is not sent twice.
+        let failed = || Failure::sign_in(&here);
+        let token = cookie(&parts.headers, cookie_name(site.options)).ok_or_else(failed)?;
+        let found = sign_in::who(&site.app, token, site.now).await?.ok_or_else(failed)?;
+        let lang = Lang::from_code(&found.language).unwrap_or_default();
+        Ok(SignedIn {
+            now: site.now,
+            actor: found.actor()?,
+            role: found.role()?,
+            lang,
+            t: Texts::new(lang),
+            demo: found.is_demo(),
+            csrf: found.csrf,
+            name: found.name,
+            municipality: found.municipality,
+            app: site.app,
+            here,
+        })
+    }
+}
+
+impl SignedIn {
+    /// The frame of a page.
+    #[must_use]
+    pub fn page(&self, nav: Nav, title: impl Into<String>) -> Page {
+        Page {
+            t: self.t,
+            lang: self.lang,
+            title: title.into(),
+            municipality: self.municipality.clone(),
+            demo: self.demo,
+            user: Some(PageUser { name: self.name.clone(), role: self.t.role(self.role).to_owned() }),
+            csrf: self.csrf.clone(),
+            nav,
+            notice: None,
+            here: self.here.clone(),
+        }
+    }
+
+    /// An error of a use case, told in the user's language.
+    pub fn failed(&self, error: impl Into<Failure>) -> Failure {
+        error.into().in_language(self.lang)
+    }
+}

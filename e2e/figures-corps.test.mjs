@@ -1,0 +1,3 @@
+import { figureTests } from './figure.mjs';
+
+figureTests('corps', '/figures/corps', /timepris/);

@@ -1,0 +1,3 @@
+import { figureTests } from './figure.mjs';
+
+figureTests('courses', '/figures/courses', /Forløb og udgifter/);

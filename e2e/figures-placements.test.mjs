@@ -1,0 +1,3 @@
+import { figureTests } from './figure.mjs';
+
+figureTests('placements', '/figures/placements', /Placeringer/);

@@ -35,6 +35,8 @@ pub struct CoursePage {
     /// 1 for the first.
     pub page: i64,
     pub today: Day,
+    /// The rules behind the verdicts and what is due.
+    pub rules: Rules,
 }
 
 impl CoursePage {
@@ -63,7 +65,7 @@ pub async fn course(app: &App, actor: &Actor, id: CourseId, page: i64, now: Mome
     let rules = rules::all(&mut tx).await?;
     tx.commit().await?;
     let verdicts = verdicts(&course, &facts, &supervised, &rules, today)?;
-    Ok(CoursePage { course, facts, verdicts, dues, follow_ups, goals, sessions, session_count, page, today })
+    Ok(CoursePage { course, facts, verdicts, dues, follow_ups, goals, sessions, session_count, page, today, rules })
 }
 
 fn verdicts(course: &Shown, facts: &CourseFacts, supervised: &[Day], rules: &Rules, on: Day) -> Result<Verdicts> {

@@ -1,8 +1,11 @@
 //! What is due: overdue, today, and in the next two weeks.
 
 use lods_domain::access::{Action, Actor, decide};
+use lods_domain::courses::dues::DueKind;
+use lods_domain::rules::{NoRule, RuleCode, Rules};
 use lods_domain::{Day, Moment};
 use lods_store::dues::{self, Listed};
+use lods_store::rules;
 
 use crate::courses::list::PAGE;
 use crate::{App, Result};
@@ -21,6 +24,17 @@ pub struct Today {
     pub ahead: i64,
     /// 1 for the first.
     pub page: i64,
+    /// The rules behind what is due.
+    pub rules: Rules,
+}
+
+/// The days of the rule that makes something due: until the decision, or between follow-ups. 0 where no rule does.
+pub fn rule_days(kind: DueKind, rules: &Rules, on: Day) -> std::result::Result<i64, NoRule> {
+    match kind {
+        DueKind::Decide => rules.value(RuleCode::DecisionDays, on),
+        DueKind::FollowUp => rules.value(RuleCode::FollowUpDays, on),
+        DueKind::Start | DueKind::SetGoal | DueKind::Expiry => Ok(0),
+    }
 }
 
 impl Today {
@@ -42,7 +56,8 @@ pub async fn today(app: &App, actor: &Actor, page: i64, now: Moment) -> Result<T
     let until = today.plus_days(AHEAD);
     let mut tx = app.db.read().await?;
     let (overdue, now, ahead) = dues::counts(&mut tx, scope, today, until).await?;
-    let mut shown = Today { today, until, rows: Vec::new(), overdue, now, ahead, page: 1 };
+    let rules = rules::all(&mut tx).await?;
+    let mut shown = Today { today, until, rows: Vec::new(), overdue, now, ahead, page: 1, rules };
     shown.page = page.clamp(1, shown.pages());
     shown.rows = dues::list(&mut tx, scope, until, PAGE, (shown.page - 1) * PAGE).await?;
     tx.commit().await?;

@@ -162,7 +162,6 @@ pub async fn broken(
         }
     })
     .await?;
-    all.sort_by(|a, b| a.case_number.cmp(&b.case_number));
     let count = all.len() as i64;
     let skip = usize::try_from((page.max(1) - 1) * PAGE).unwrap_or(usize::MAX);
     Ok((all.into_iter().skip(skip).take(PAGE as usize).collect(), count))
@@ -180,6 +179,7 @@ async fn each_verdict(app: &App, asked: FidelityQuestion, mut take: impl FnMut(&
     .await?;
     let earlier = earlier_facts(&mut tx, &courses, asked.on).await?;
     tx.commit().await?;
+    courses.sort_unstable_by(|a, b| a.case_number.cmp(&b.case_number));
     for course in &courses {
         let dates = course.dates();
         if !in_scope(&dates, asked.period, asked.on) {

@@ -5,6 +5,7 @@ use lods_domain::access::{Action, Actor, decide};
 use lods_domain::audit::Event;
 use lods_domain::ids::{CourseId, MentorId};
 use lods_domain::sessions::{Session, SessionFault};
+use lods_store::courses::Shown;
 use lods_store::{courses, facts, sessions};
 
 use crate::courses::list::found;
@@ -21,6 +22,15 @@ pub enum Registered {
     NoMentor,
     /// The mentor has another session at that moment; here it is, and it stays as it is.
     Taken(Session),
+}
+
+/// The course that a session is to be registered on, if the actor may.
+pub async fn of_course(app: &App, actor: &Actor, course: CourseId) -> Result<Shown> {
+    let scope = decide(actor, Action::RegisterSession)?;
+    let mut tx = app.db.read().await?;
+    let shown = found(courses::get(&mut tx, scope, course).await?)?;
+    tx.commit().await?;
+    Ok(shown)
 }
 
 /// Registers a session of the course's mentor.

@@ -83,7 +83,7 @@ impl Folder {
         for path in paths {
             let name = file_name(&path);
             match table_of(&name) {
-                Some((table, format)) if !path.is_dir() => {
+                Some((table, format)) if path.is_file() => {
                     let bytes = fs::metadata(&path)?.len();
                     folder.add(TableFile { table, format, path, name, bytes });
                 }

@@ -1,0 +1,127 @@
+//! `lods figures`.
+
+use std::io::{IsTerminal, Write, stderr, stdout};
+use std::path::Path;
+use std::time::Instant;
+
+use lods_app::App;
+use lods_app::figures::{self, CorpsQuestion, FidelityQuestion};
+use lods_domain::access::Actor;
+use lods_app::store::figures::MentorMinutes;
+use lods_domain::figures::corps::Corps;
+use lods_domain::figures::courses::CoursesByYear;
+use lods_domain::figures::demand::{Demand, demand};
+use lods_domain::figures::fidelity::Fidelity;
+use lods_domain::figures::placements::Placements;
+use lods_domain::{Day, Period};
+use lods_exchange::scenario;
+
+use crate::args::{Figure, Figures, Format, Years};
+use crate::clock::today;
+use crate::failure::Failure;
+use crate::Place;
+
+/// Times that `--timing` counts a figure.
+const TIMES: usize = 7;
+
+pub async fn figures(place: &Place, asked: &Figures) -> Result<(), Failure> {
+    let format = asked.format.unwrap_or(if stdout().is_terminal() { Format::Table } else { Format::Json });
+    let app = match &asked.figure {
+        Figure::Demand { file } => return answer(format, &count_demand(file)?),
+        _ => place.open().await?,
+    };
+    if asked.timing {
+        let mut millis = Vec::with_capacity(TIMES);
+        for _ in 0..TIMES {
+            let begun = Instant::now();
+            count(&app, &asked.figure).await?;
+            millis.push(begun.elapsed().as_secs_f64() * 1_000.0);
+        }
+        millis.sort_by(f64::total_cmp);
+        let middle = millis.get(TIMES / 2).copied().unwrap_or_default();
+        writeln!(stderr(), "{}", serde_json::json!({ "millis": middle }))?;
+    }
+    answer(format, &count(&app, &asked.figure).await?)
+}
+
+/// A figure that was counted.
+enum Counted {
+    Placements(Box<Placements>),
+    Courses(CoursesByYear),
+    Corps(Corps, Vec<MentorMinutes>),
+    Fidelity(Fidelity),
+    Demand(Demand),
+}
+
+impl Counted {
+    fn json(&self) -> serde_json::Result<String> {
+        match self {
+            Counted::Placements(figure) => serde_json::to_string_pretty(figure),
+            Counted::Courses(figure) => serde_json::to_string_pretty(figure),
+            Counted::Corps(figure, _) => serde_json::to_string_pretty(figure),
+            Counted::Fidelity(figure) => serde_json::to_string_pretty(figure),
+            Counted::Demand(figure) => serde_json::to_string_pretty(figure),
+        }
+    }
+}
+
+async fn count(app: &App, figure: &Figure) -> Result<Counted, Failure> {
+    let actor = &Actor::Operator;
+    Ok(match figure {
+        Figure::Placements { on } => {
+            let placed = figures::placements(app, actor, on.unwrap_or_else(|| today(app))).await?;
+            Counted::Placements(Box::new(placed.placements))
+        }
+        Figure::Courses { years } => {
+            let span = match years {
+                Some(Years(first, last)) => *first..=*last,
+                None => figures::years(app, actor, today(app)).await?,
+            };
+            Counted::Courses(figures::courses(app, actor, span).await?)
+        }
+        Figure::Corps { unit, year, weekly_hours, weeks, compare } => {
+            let asked = CorpsQuestion { unit, year: *year, weekly: *weekly_hours, weeks: *weeks, compare: *compare };
+            let (corps, mentors) = figures::corps(app, actor, &asked).await?;
+            Counted::Corps(corps, mentors)
+        }
+        Figure::Fidelity { from, to, on } => {
+            let on = on.unwrap_or_else(|| today(app));
+            let period = period(app, *from, to.unwrap_or(on)).await?;
+            Counted::Fidelity(figures::fidelity(app, actor, FidelityQuestion { period, on }, true).await?)
+        }
+        Figure::Demand { file } => count_demand(file)?,
+    })
+}
+
+/// The need comes from a file alone, not from a database.
+fn count_demand(file: &Path) -> Result<Counted, Failure> {
+    let scenario = scenario::read(file).map_err(|error| Failure::Input(error.to_string()))?;
+    let counted = demand(&scenario).map_err(|error| Failure::Input(format!("{}: {error}", file.display())))?;
+    Ok(Counted::Demand(counted))
+}
+
+/// From the day given, or from the first year in which a course started.
+async fn period(app: &App, from: Option<Day>, to: Day) -> Result<Period, Failure> {
+    let first = match from {
+        Some(from) => from,
+        None => {
+            let years = figures::years(app, &Actor::Operator, to).await?;
+            Day::new(*years.start(), 1, 1).unwrap_or(Day::FIRST).min(to)
+        }
+    };
+    Period::new(first, to).ok_or_else(|| Failure::WrongUse(format!("--from {first} is after --to {to}")))
+}
+
+fn answer(format: Format, counted: &Counted) -> Result<(), Failure> {
+    let failed = |error: &dyn std::error::Error| Failure::System(error.to_string());
+    let mut out = stdout().lock();
+    match format {
+        Format::Json => writeln!(out, "{}", counted.json().map_err(|error| failed(&error))?)?,
+        Format::Table | Format::Csv | Format::Xlsx => todo_reports(&mut out)?,
+    }
+    Ok(())
+}
+
+fn todo_reports(out: &mut impl Write) -> std::io::Result<()> {
+    writeln!(out)
+}

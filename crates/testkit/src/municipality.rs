@@ -1,0 +1,82 @@
+//! A municipality with courses in it, and the day on which the tests look at it.
+
+use lods_app::App;
+use lods_app::access::users::{self, NewUser};
+use lods_app::exchange::import::{self, Options, Outcome, Report};
+use lods_domain::access::{Actor, Role};
+use lods_domain::ids::UserId;
+use lods_domain::{Day, Moment};
+use lods_exchange::demo::{MUNICIPALITIES, Plan, Size};
+use lods_exchange::extract::{Extract, Faults};
+
+use crate::{ExtractFolder, TestDb};
+
+/// 1 June 2022, noon in Denmark: the day after the seeds' tables.
+pub const NOW: Moment = Moment::from_epoch(1_654_077_600);
+
+/// Noon, in Denmark's winter time or an hour later, on the day.
+#[must_use]
+pub fn noon(day: &str) -> Moment {
+    Moment::from_epoch(day.parse::<Day>().unwrap().epoch() * 86_400 + 11 * 3_600)
+}
+
+/// One municipality's Lods on a test database.
+pub struct TestApp {
+    pub app: App,
+}
+
+impl TestApp {
+    #[must_use]
+    pub fn new(db: &TestDb) -> TestApp {
+        TestApp { app: App::new(db.db.clone()).unwrap() }
+    }
+
+    /// With a made-up municipality of so many courses (at least 12), as on [`NOW`].
+    pub async fn with_courses(db: &TestDb, courses: usize) -> TestApp {
+        let app = TestApp::new(db);
+        app.import_ok(&TestApp::made_up(courses)).await;
+        app
+    }
+
+    /// The extract of a made-up municipality of so many courses.
+    #[must_use]
+    pub fn made_up(courses: usize) -> ExtractFolder {
+        let folder = ExtractFolder::empty();
+        let clock = lods_domain::time::Clockface::copenhagen().unwrap();
+        let plan = Plan { seed: 7, size: Size::Courses(courses), today: clock.day(NOW), profile: &MUNICIPALITIES[0] };
+        lods_exchange::demo::write(folder.path(), &plan, &clock).unwrap();
+        folder
+    }
+
+    pub async fn import(&self, folder: &ExtractFolder, options: &Options) -> Outcome {
+        let extract = Extract::open(folder.path()).unwrap();
+        import::import(&self.app, &Actor::Operator, extract, options, NOW).await.unwrap()
+    }
+
+    /// Imports a folder that is without faults.
+    pub async fn import_ok(&self, folder: &ExtractFolder) -> Report {
+        match self.import(folder, &Options::default()).await {
+            Outcome::Done(report) => report,
+            Outcome::Faults(faults) => panic!("{}", TestApp::lines(&faults)),
+            Outcome::OtherMunicipality(code) => panic!("the database belongs to {code}"),
+        }
+    }
+
+    /// Imports a folder that has faults; gives them, a line each.
+    pub async fn import_faults(&self, folder: &ExtractFolder) -> String {
+        match self.import(folder, &Options::default()).await {
+            Outcome::Faults(faults) => TestApp::lines(&faults),
+            other => panic!("no faults: {other:?}"),
+        }
+    }
+
+    fn lines(faults: &Faults) -> String {
+        faults.faults().iter().map(|fault| format!("{fault}\n")).collect()
+    }
+
+    /// Adds a user with the password `korrekt hest batteri`.
+    pub async fn user(&self, login: &str, role: Role, mentor: Option<&str>) -> UserId {
+        let user = NewUser { login, name: login, password: "korrekt hest batteri", role, mentor };
+        users::add(&self.app, &Actor::Operator, &user, NOW).await.unwrap().unwrap()
+    }
+}

@@ -205,7 +205,8 @@ fn hundredths(text: &str) -> Option<i64> {
 }
 
 fn hours(text: &str) -> Result<Minutes, String> {
-    let minutes = hundredths(text).filter(|hundredths| *hundredths <= 10_000_000).map(|hundredths| (hundredths * 60 + 50) / 100);
+    let minutes =
+        hundredths(text).filter(|hundredths| *hundredths <= 10_000_000).map(|hundredths| (hundredths * 60 + 50) / 100);
     minutes.and_then(Minutes::from_i64).ok_or_else(|| "expected hours such as 133 or 22,5 (at most 100,000)".to_owned())
 }
 
@@ -219,7 +220,8 @@ fn role(text: &str) -> Result<Role, String> {
 }
 
 fn size(text: &str) -> Result<Size, String> {
-    Size::from_code(text).ok_or_else(|| "expected small, medium, large, huge or a number of courses, 12 to 200000".to_owned())
+    Size::from_code(text)
+        .ok_or_else(|| "expected small, medium, large, huge or a number of courses, 12 to 200000".to_owned())
 }
 
 fn municipality_code(text: &str) -> Result<String, String> {

@@ -3,7 +3,10 @@
 use lods_app::App;
 use lods_domain::{Day, Moment};
 
-#[expect(clippy::disallowed_methods, reason = "the one place that reads the clock; all else takes the time as a parameter")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the one place that reads the clock; all else takes the time as a parameter"
+)]
 pub fn now() -> Moment {
     Moment::from_epoch(jiff::Timestamp::now().as_second())
 }

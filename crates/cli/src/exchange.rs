@@ -9,10 +9,10 @@ use lods_app::exchange::import::{self, Options, Outcome, Report};
 use lods_domain::access::Actor;
 use lods_exchange::extract::{Extract, Faults, OpenError, Table};
 
+use crate::Place;
 use crate::args::Import;
 use crate::clock::now;
 use crate::failure::Failure;
-use crate::Place;
 
 pub async fn import(place: &Place, asked: &Import) -> Result<(), Failure> {
     let extract = Extract::open(&asked.folder).map_err(|error| not_opened(&asked.folder, &error))?;
@@ -42,7 +42,8 @@ fn bar(bytes: u64) -> ProgressBar {
     if !stderr().is_terminal() {
         return ProgressBar::hidden();
     }
-    let style = ProgressStyle::with_template("{bar:40} {percent:>3} %  {bytes} of {total_bytes}  {elapsed} ({eta} left)");
+    let style =
+        ProgressStyle::with_template("{bar:40} {percent:>3} %  {bytes} of {total_bytes}  {elapsed} ({eta} left)");
     ProgressBar::new(bytes).with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
 }
 
@@ -67,10 +68,7 @@ fn list(faults: &Faults) -> String {
     if faults.faults_left_out() > 0 {
         lines.push(format!("… and {} more faults", faults.faults_left_out()));
     }
-    lines.push(format!(
-        "{} faults; nothing was imported",
-        faults.faults().len() as u64 + faults.faults_left_out()
-    ));
+    lines.push(format!("{} faults; nothing was imported", faults.faults().len() as u64 + faults.faults_left_out()));
     lines.join("\n")
 }
 

@@ -1,13 +1,13 @@
 //! `lods figures`.
 
-use std::io::{IsTerminal, Write, stderr, stdout};
+use std::io::{ErrorKind, IsTerminal, Write, stderr, stdout};
 use std::path::Path;
 use std::time::Instant;
 
 use lods_app::App;
 use lods_app::figures::{self, CorpsQuestion, FidelityQuestion};
-use lods_domain::access::Actor;
 use lods_app::store::figures::MentorMinutes;
+use lods_domain::access::Actor;
 use lods_domain::figures::corps::Corps;
 use lods_domain::figures::courses::CoursesByYear;
 use lods_domain::figures::demand::{Demand, demand};
@@ -15,11 +15,14 @@ use lods_domain::figures::fidelity::Fidelity;
 use lods_domain::figures::placements::Placements;
 use lods_domain::{Day, Period};
 use lods_exchange::scenario;
+use lods_i18n::{Lang, Texts};
+use lods_reports::table::Table;
+use lods_reports::{csv, figures as reports, text, xlsx};
 
+use crate::Place;
 use crate::args::{Figure, Figures, Format, Years};
 use crate::clock::today;
 use crate::failure::Failure;
-use crate::Place;
 
 /// Times that `--timing` counts a figure.
 const TIMES: usize = 7;
@@ -61,6 +64,22 @@ impl Counted {
             Counted::Corps(figure, _) => serde_json::to_string_pretty(figure),
             Counted::Fidelity(figure) => serde_json::to_string_pretty(figure),
             Counted::Demand(figure) => serde_json::to_string_pretty(figure),
+        }
+    }
+
+    fn tables(&self, t: Texts) -> Vec<Table> {
+        match self {
+            Counted::Placements(figure) => reports::placements::tables(t, figure),
+            Counted::Courses(figure) => reports::courses::tables(t, figure),
+            Counted::Corps(figure, mentors) => {
+                let minutes: Vec<_> =
+                    mentors.iter().map(|mentor| (mentor.mentor, mentor.name.clone(), mentor.ata_minutes)).collect();
+                let mut tables = reports::corps::tables(t, figure);
+                tables.push(reports::corps::corps_mentors(t, &minutes));
+                tables
+            }
+            Counted::Fidelity(figure) => reports::fidelity::tables(t, figure),
+            Counted::Demand(figure) => reports::demand::tables(t, figure),
         }
     }
 }
@@ -112,16 +131,19 @@ async fn period(app: &App, from: Option<Day>, to: Day) -> Result<Period, Failure
     Period::new(first, to).ok_or_else(|| Failure::WrongUse(format!("--from {first} is after --to {to}")))
 }
 
+/// Danish, as the interface is: a table on the command line is read by the same people.
 fn answer(format: Format, counted: &Counted) -> Result<(), Failure> {
     let failed = |error: &dyn std::error::Error| Failure::System(error.to_string());
-    let mut out = stdout().lock();
-    match format {
-        Format::Json => writeln!(out, "{}", counted.json().map_err(|error| failed(&error))?)?,
-        Format::Table | Format::Csv | Format::Xlsx => todo_reports(&mut out)?,
+    let t = Texts::new(Lang::Da);
+    let bytes = match format {
+        Format::Json => (counted.json().map_err(|error| failed(&error))? + "\n").into_bytes(),
+        Format::Table => text::text(t, &counted.tables(t)).into_bytes(),
+        Format::Csv => csv::csv(&counted.tables(t)).map_err(|error| failed(&error))?,
+        Format::Xlsx => xlsx::xlsx(t, &counted.tables(t)).map_err(|error| failed(&error))?,
+    };
+    match stdout().lock().write_all(&bytes) {
+        // Whoever reads the other end of the pipe has read enough.
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
+        written => Ok(written?),
     }
-    Ok(())
-}
-
-fn todo_reports(out: &mut impl Write) -> std::io::Result<()> {
-    writeln!(out)
 }

@@ -21,10 +21,10 @@ pub async fn serve(place: &Place, asked: &Serve) -> Result<(), Failure> {
     apps.extend(otherwise.clone());
     let options = Options { tls: asked.tls, behind_proxy: asked.behind_proxy };
     let names: Vec<String> = hosts.keys().cloned().collect();
-    let service = router(Sites::new(hosts, otherwise, options, now)).into_make_service_with_connect_info::<SocketAddr>();
-    let listener = TcpListener::bind(asked.listen)
-        .await
-        .map_err(|error| Failure::System(format!("{}: {error}", asked.listen)))?;
+    let service =
+        router(Sites::new(hosts, otherwise, options, now)).into_make_service_with_connect_info::<SocketAddr>();
+    let listener =
+        TcpListener::bind(asked.listen).await.map_err(|error| Failure::System(format!("{}: {error}", asked.listen)))?;
     tell(asked.demo, listener.local_addr()?, names)?;
     axum::serve(listener, service).with_graceful_shutdown(stop()).await?;
     for app in apps {

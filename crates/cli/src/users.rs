@@ -5,10 +5,10 @@ use std::io::{BufRead, IsTerminal, Write, stderr, stdin, stdout};
 use lods_app::access::users::{self, NewUser};
 use lods_domain::access::Actor;
 
+use crate::Place;
 use crate::args::User;
 use crate::clock::now;
 use crate::failure::Failure;
-use crate::Place;
 
 pub async fn user(place: &Place, user: User) -> Result<(), Failure> {
     let app = place.open().await?;

@@ -2,28 +2,35 @@
 
 use std::collections::HashMap;
 
-use lods_domain::Day;
-use lods_domain::courses::{CourseDates, Decision, EndKind};
+use lods_domain::courses::{CourseDates, Decision, EndKind, EndReason};
 use lods_domain::figures::fidelity::extent::Extent;
 use lods_domain::figures::fidelity::{CourseFacts, GoalEvent, GroupSession};
 use lods_domain::followups::FollowUp;
 use lods_domain::goals::GoalKind;
 use lods_domain::ids::{CourseId, MentorId};
+use lods_domain::{Day, Minutes};
 
 use crate::{Bulk, Error, Query, Tx, Value, query};
 
 /// Numbers in a packed row; a row of another length was written by another version and is an error.
-const PACKED: usize = 22;
+const PACKED: usize = 29;
 /// Stands for "none" among the packed numbers; no day and no count is as small.
 const NONE: i64 = i64::MIN;
 
-/// The facts as one column: 22 numbers, eight bytes each. Judging 30,000 courses reads them all, and one column is read
-/// ten times as fast as twenty-two.
+/// The facts, and what is judged beside them, as one column: 29 numbers, eight bytes each. Judging 30,000 courses reads
+/// them all, and one column is read many times as fast as twenty-nine.
 #[must_use]
-pub fn pack(facts: &CourseFacts) -> Vec<u8> {
+pub fn pack(frame: &Frame, facts: &CourseFacts) -> Vec<u8> {
     let day = |day: Option<Day>| day.map_or(NONE, Day::epoch);
     let [first, second, third, fourth] = facts.extent.tail;
     let numbers: [i64; PACKED] = [
+        day(frame.dates.concern),
+        day(frame.dates.decided),
+        day(frame.dates.start),
+        day(frame.dates.end),
+        frame.weekly.map_or(NONE, Minutes::get),
+        frame.end_reason.map_or(NONE, |reason| reason as i64),
+        i64::from(frame.has_purpose),
         facts.follow_ups,
         day(facts.last_follow_up),
         facts.max_gap_days,
@@ -50,17 +57,44 @@ pub fn pack(facts: &CourseFacts) -> Vec<u8> {
     numbers.iter().flat_map(|number| number.to_le_bytes()).collect()
 }
 
-/// The facts that [`pack`] wrote.
-pub fn unpack(packed: &[u8], last_event: i64) -> Result<CourseFacts, Error> {
-    let unknown = Error::Unknown { what: "course_facts.packed" };
+/// What [`pack`] wrote; the mentor, and the dates that no figure judges by, are not in it.
+pub fn unpack(packed: &[u8], last_event: i64) -> Result<(Frame, CourseFacts), Error> {
+    let unknown = || Error::Unknown { what: "course_facts.packed" };
     let mut numbers = [0_i64; PACKED];
     let (chunks, rest) = packed.as_chunks::<8>();
     if chunks.len() != PACKED || !rest.is_empty() {
-        return Err(unknown);
+        return Err(unknown());
     }
     numbers.iter_mut().zip(chunks).for_each(|(number, chunk)| *number = i64::from_le_bytes(*chunk));
-    let some = |number: i64| (number != NONE).then_some(number);
-    let day = |number: i64| some(number).and_then(Day::from_epoch);
+    let [concern, decided, start, end, weekly, end_reason, has_purpose, rest @ ..] = numbers;
+    let dates = CourseDates {
+        concern: day(concern),
+        decided: day(decided),
+        decision: Some(Decision::Granted),
+        start: day(start),
+        end: day(end),
+        ..CourseDates::default()
+    };
+    let frame = Frame {
+        dates,
+        mentor: None,
+        weekly: some(weekly).and_then(Minutes::from_i64),
+        end_reason: usize::try_from(end_reason).ok().and_then(|at| EndReason::ALL.get(at)).copied(),
+        has_purpose: has_purpose == 1,
+    };
+    let facts = unpack_facts(rest);
+    Ok((frame, CourseFacts { last_event: Day::from_epoch(last_event).ok_or_else(unknown)?, ..facts }))
+}
+
+fn some(number: i64) -> Option<i64> {
+    (number != NONE).then_some(number)
+}
+
+fn day(number: i64) -> Option<Day> {
+    some(number).and_then(Day::from_epoch)
+}
+
+fn unpack_facts(numbers: [i64; PACKED - 7]) -> CourseFacts {
     let [
         follow_ups,
         last_follow_up,
@@ -76,7 +110,7 @@ pub fn unpack(packed: &[u8], last_event: i64) -> Result<CourseFacts, Error> {
         rest;
     let [first, second, third, fourth, least, most] = rest;
     let tail = [first, second, third, fourth];
-    Ok(CourseFacts {
+    CourseFacts {
         follow_ups,
         last_follow_up: day(last_follow_up),
         max_gap_days,
@@ -93,8 +127,8 @@ pub fn unpack(packed: &[u8], last_event: i64) -> Result<CourseFacts, Error> {
         largest_group,
         group_mentors_same: same == 1,
         extent: Extent { last_met: day(last_met), tail, least: some(least), most: some(most) },
-        last_event: Day::from_epoch(last_event).ok_or(unknown)?,
-    })
+        last_event: Day::FIRST,
+    }
 }
 
 #[must_use]
@@ -104,15 +138,16 @@ pub fn bulk() -> Bulk {
 
 /// `sessions` is how many sessions there are of any outcome.
 #[must_use]
-pub fn row(course: CourseId, facts: &CourseFacts, sessions: i64) -> [Value; 5] {
-    [course.into(), facts.last_event.into(), sessions.into(), facts.last_session.into(), pack(facts).into()]
+pub fn row(course: CourseId, frame: &Frame, facts: &CourseFacts, sessions: i64) -> [Value; 5] {
+    let packed = pack(frame, facts);
+    [course.into(), facts.last_event.into(), sessions.into(), facts.last_session.into(), packed.into()]
 }
 
 /// The course's facts and its number of sessions.
 pub async fn of_course(tx: &mut Tx, course: CourseId) -> Result<Option<(CourseFacts, i64)>, Error> {
     let sql = "SELECT last_event_on, sessions, packed FROM course_facts WHERE course_id = $1";
     let row: Option<(i64, i64, Vec<u8>)> = tx.optional(query(sql).bind(course)).await?;
-    row.map(|(last_event, sessions, packed)| Ok((unpack(&packed, last_event)?, sessions))).transpose()
+    row.map(|(last_event, sessions, packed)| Ok((unpack(&packed, last_event)?.1, sessions))).transpose()
 }
 
 /// Of one course, or of all.
@@ -125,23 +160,40 @@ fn narrowed(sql: &str, column: &str, course: Option<CourseId>, rest: &str) -> Qu
     narrowed
 }
 
-/// A course's dates and mentor.
-#[derive(Debug, Clone, Copy)]
+/// What of a course itself its facts are gathered and judged with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Frame {
     pub dates: CourseDates,
     pub mentor: Option<MentorId>,
+    pub weekly: Option<Minutes>,
+    pub end_reason: Option<EndReason>,
+    pub has_purpose: bool,
 }
 
-type FrameRow =
-    (i64, Option<i64>, Option<i64>, Option<String>, Option<i64>, Option<i64>, Option<i64>, Option<String>, Option<i64>);
+type FrameRow = (
+    i64,
+    Option<i64>,
+    Option<i64>,
+    Option<String>,
+    Option<i64>,
+    Option<i64>,
+    Option<i64>,
+    Option<String>,
+    Option<i64>,
+    Option<i64>,
+    String,
+    String,
+);
 
 /// Dates and mentor of one course or of all, by id.
 pub async fn frames(tx: &mut Tx, course: Option<CourseId>) -> Result<Vec<(CourseId, Frame)>, Error> {
-    let sql = "SELECT id, concern_on, decided_on, decision, start_on, expected_end_on, end_on, end_kind, mentor_id
+    let sql = "SELECT id, concern_on, decided_on, decision, start_on, expected_end_on, end_on, end_kind, mentor_id,
+                  weekly_minutes, end_reason, purpose
                FROM courses WHERE 1 = 1";
     let rows: Vec<FrameRow> = tx.all(narrowed(sql, "id", course, " ORDER BY id")).await?;
     let day = |day: Option<i64>| day.and_then(Day::from_epoch);
-    let frame = |(id, concern, decided, decision, start, expected_end, end, end_kind, mentor): FrameRow| {
+    let frame = |row: FrameRow| {
+        let (id, concern, decided, decision, start, expected_end, end, end_kind, mentor, weekly, reason, purpose) = row;
         let dates = CourseDates {
             concern: day(concern),
             decided: day(decided),
@@ -151,7 +203,14 @@ pub async fn frames(tx: &mut Tx, course: Option<CourseId>) -> Result<Vec<(Course
             end: day(end),
             end_kind: end_kind.as_deref().and_then(EndKind::from_code),
         };
-        (CourseId(id), Frame { dates, mentor: mentor.map(MentorId) })
+        let frame = Frame {
+            dates,
+            mentor: mentor.map(MentorId),
+            weekly: weekly.and_then(Minutes::from_i64),
+            end_reason: EndReason::of_text(&reason),
+            has_purpose: !purpose.is_empty(),
+        };
+        (CourseId(id), frame)
     };
     Ok(rows.into_iter().map(frame).collect())
 }
@@ -266,4 +325,31 @@ pub async fn count_mentor_months(tx: &mut Tx, only: Option<(MentorId, i64)>) -> 
     );
     tx.execute(count).await?;
     Ok(())
+}
+
+/// Keeps each mentor's days of supervision as one row: judging all courses reads them all.
+pub async fn gather_supervisions(tx: &mut Tx) -> Result<(), Error> {
+    let mut packed: Vec<(i64, Vec<u8>)> = Vec::new();
+    let all = query("SELECT mentor_id, day FROM supervisions ORDER BY mentor_id, day");
+    tx.each(all, |(mentor, day): (i64, i64)| {
+        match packed.last_mut().filter(|(last, _)| *last == mentor) {
+            Some((_, days)) => days.extend(day.to_le_bytes()),
+            None => packed.push((mentor, day.to_le_bytes().to_vec())),
+        }
+        Ok(())
+    })
+    .await?;
+    tx.execute(query("DELETE FROM mentor_supervisions")).await?;
+    let mut rows = Bulk::upsert("mentor_supervisions", &["mentor_id"], &["packed"]);
+    for (mentor, days) in packed {
+        rows.row(tx, [mentor.into(), days.into()]).await?;
+    }
+    rows.finish(tx).await.map(drop)
+}
+
+/// The days that [`gather_supervisions`] kept.
+#[must_use]
+pub fn days(packed: &[u8]) -> Vec<Day> {
+    let (chunks, _) = packed.as_chunks::<8>();
+    chunks.iter().filter_map(|chunk| Day::from_epoch(i64::from_le_bytes(*chunk))).collect()
 }

@@ -2,12 +2,12 @@
 
 use lods_domain::courses::{CourseDates, Decision};
 use lods_domain::figures::courses::CostRow;
+use lods_domain::figures::fidelity::CourseFacts;
 use lods_domain::ids::{CourseId, MentorId, UnitId};
 use lods_domain::units::UnitKind;
-use lods_domain::{Day, Minutes, Ore, Period};
+use lods_domain::{Day, Ore, Period};
 
-use crate::facts::unpack;
-use crate::query::row;
+use crate::facts::{Frame, days, unpack};
 use crate::{Error, Tx, query};
 
 /// A granted course that has started, by whom and for which group.
@@ -94,109 +94,41 @@ pub async fn years(tx: &mut Tx) -> Result<Option<(i16, i16)>, Error> {
 /// A course that may be judged, with its facts as they are kept.
 #[derive(Debug)]
 pub struct Judged {
-    id: i64,
+    pub id: CourseId,
     pub case_number: String,
-    concern_on: Option<i64>,
-    decided_on: Option<i64>,
-    start_on: i64,
-    end_on: Option<i64>,
-    pub end_reason: String,
-    weekly_minutes: Option<i64>,
-    has_purpose: i64,
     pub needs: String,
-    mentor_id: Option<i64>,
-    last_event_on: i64,
-    packed: Vec<u8>,
-}
-row!(Judged {
-    id,
-    case_number,
-    concern_on,
-    decided_on,
-    start_on,
-    end_on,
-    end_reason,
-    weekly_minutes,
-    has_purpose,
-    needs,
-    mentor_id,
-    last_event_on,
-    packed
-});
-
-impl Judged {
-    #[must_use]
-    pub fn id(&self) -> CourseId {
-        CourseId(self.id)
-    }
-
-    #[must_use]
-    pub fn mentor(&self) -> Option<MentorId> {
-        self.mentor_id.map(MentorId)
-    }
-
-    #[must_use]
-    pub fn has_purpose(&self) -> bool {
-        self.has_purpose == 1
-    }
-
-    #[must_use]
-    pub fn weekly(&self) -> Option<Minutes> {
-        self.weekly_minutes.and_then(Minutes::from_i64)
-    }
-
-    #[must_use]
-    pub fn dates(&self) -> CourseDates {
-        let day = |day: Option<i64>| day.and_then(Day::from_epoch);
-        CourseDates {
-            concern: day(self.concern_on),
-            decided: day(self.decided_on),
-            decision: Some(Decision::Granted),
-            start: Day::from_epoch(self.start_on),
-            expected_end: None,
-            end: day(self.end_on),
-            end_kind: None,
-        }
-    }
-
-    pub fn facts(&self) -> Result<lods_domain::figures::fidelity::CourseFacts, Error> {
-        unpack(&self.packed, self.last_event_on)
-    }
+    /// With the mentor, and the dates that are judged by.
+    pub frame: Frame,
+    pub facts: CourseFacts,
 }
 
-/// Granted courses that touch the period, or one course, each with its facts.
-pub async fn judged(
-    tx: &mut Tx,
-    period: Period,
-    take: impl FnMut(Judged) -> Result<(), Error> + Send,
-) -> Result<(), Error> {
-    let sql = "SELECT c.id, c.case_number, c.concern_on, c.decided_on, c.start_on, c.end_on, c.end_reason,
-                  c.weekly_minutes, CAST(CASE WHEN c.purpose = '' THEN 0 ELSE 1 END AS BIGINT) AS has_purpose, p.needs,
-                  c.mentor_id, f.last_event_on, f.packed
+/// Granted courses that touch the period, each with its facts.
+pub async fn judged(tx: &mut Tx, period: Period) -> Result<Vec<Judged>, Error> {
+    let sql = "SELECT c.id, c.case_number, p.needs, c.mentor_id, f.last_event_on, f.packed
                FROM courses c JOIN people p ON p.id = c.person_id JOIN course_facts f ON f.course_id = c.id
                WHERE c.decision = $1 AND c.start_on <= $2 AND (c.end_on IS NULL OR c.end_on >= $3)";
     let touched = query(sql).bind(Decision::Granted.code()).bind(period.last()).bind(period.first());
-    tx.each(touched, take).await
-}
-
-/// What is known of the mentors: competences, and days of supervision in order.
-pub async fn mentors(tx: &mut Tx) -> Result<Vec<(MentorId, Vec<String>, Vec<Day>)>, Error> {
-    let rows: Vec<(i64, String)> = tx.all(query("SELECT id, competences FROM mentors ORDER BY id")).await?;
-    let mut mentors: Vec<(MentorId, Vec<String>, Vec<Day>)> =
-        rows.into_iter().map(|(id, words)| (MentorId(id), crate::extract::list(&words), Vec::new())).collect();
-    let mut at = 0;
-    let days = query("SELECT mentor_id, day FROM supervisions ORDER BY mentor_id, day");
-    tx.each(days, |(mentor, day): (i64, i64)| {
-        while mentors.get(at).is_some_and(|(id, ..)| id.0 < mentor) {
-            at += 1;
-        }
-        if let Some(((_, _, supervised), day)) = mentors.get_mut(at).zip(Day::from_epoch(day)) {
-            supervised.push(day);
-        }
+    let mut all = Vec::new();
+    type Row = (i64, String, String, Option<i64>, i64, Vec<u8>);
+    tx.each(touched, |(id, case_number, needs, mentor, last_event, packed): Row| {
+        let (frame, facts) = unpack(&packed, last_event)?;
+        let frame = Frame { mentor: mentor.map(MentorId), ..frame };
+        all.push(Judged { id: CourseId(id), case_number, needs, frame, facts });
         Ok(())
     })
     .await?;
-    Ok(mentors)
+    Ok(all)
+}
+
+/// What is known of the mentors, by id: competences, and days of supervision in order.
+pub async fn mentors(tx: &mut Tx) -> Result<Vec<(MentorId, Vec<String>, Vec<Day>)>, Error> {
+    let sql = "SELECT m.id, m.competences, s.packed FROM mentors m
+               LEFT JOIN mentor_supervisions s ON s.mentor_id = m.id ORDER BY m.id";
+    let rows: Vec<(i64, String, Option<Vec<u8>>)> = tx.all(query(sql)).await?;
+    let mentor = |(id, competences, packed): (i64, String, Option<Vec<u8>>)| {
+        (MentorId(id), crate::extract::list(&competences), packed.map(|packed| days(&packed)).unwrap_or_default())
+    };
+    Ok(rows.into_iter().map(mentor).collect())
 }
 
 /// The mentor's days of supervision, in order.

@@ -3,7 +3,7 @@
 use lods_domain::ids::{CourseId, GoalId, MentorId, PersonId, UnitId, UserId};
 use lods_domain::{Day, Minutes, Moment, Ore};
 
-use crate::{Error, Tx};
+use crate::{Engine, Error, Tx};
 
 /// A value that a statement binds. Each carries its type, so that a missing value has one too (PostgreSQL asks).
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -124,12 +124,13 @@ pub struct Bulk {
     head: String,
     tail: String,
     columns: usize,
-    full: String,
+    /// The text of a full statement, once it is known for which engine.
+    full: Option<String>,
     values: Vec<Value>,
 }
 
 /// Values in one statement: below the limits of both engines (32,766 and 65,535), above where more rows stop helping.
-const VALUES_A_STATEMENT: usize = 3_000;
+const VALUES_A_STATEMENT: usize = 2_000;
 
 impl Bulk {
     /// Inserts rows, and changes those that are there already by their `keys`, but only where one of `others` differs:
@@ -153,9 +154,7 @@ impl Bulk {
             format!("ON CONFLICT ({key_list}) DO UPDATE SET {}{also} WHERE {}", set.join(", "), differs.join(" OR "))
         };
         let columns = keys.len() + others.len();
-        let rows = VALUES_A_STATEMENT / columns.max(1);
-        let full = statement(&head, columns, rows, &tail);
-        Bulk { head, tail, columns, full, values: Vec::with_capacity(rows * columns) }
+        Bulk { head, tail, columns, full: None, values: Vec::with_capacity(VALUES_A_STATEMENT) }
     }
 
     /// Adds a row; writes what has gathered when a statement is full. Gives the number of rows that changed.
@@ -165,9 +164,11 @@ impl Bulk {
         if self.values.len() + self.columns <= VALUES_A_STATEMENT {
             return Ok(0);
         }
-        let full = VALUES_A_STATEMENT / self.columns;
-        let values = std::mem::replace(&mut self.values, Vec::with_capacity(full * self.columns));
-        tx.execute(Query { sql: self.full.clone(), values }).await
+        let values = std::mem::replace(&mut self.values, Vec::with_capacity(VALUES_A_STATEMENT));
+        let rows = VALUES_A_STATEMENT / self.columns;
+        let (head, columns, tail) = (&self.head, self.columns, &self.tail);
+        let full = self.full.get_or_insert_with(|| statement(head, columns, rows, tail, tx.engine()));
+        tx.execute(Query { sql: full.clone(), values }).await
     }
 
     /// Writes the rest. Gives the number of rows that changed.
@@ -176,20 +177,24 @@ impl Bulk {
         if rows == 0 {
             return Ok(0);
         }
-        let sql = statement(&self.head, self.columns, rows, &self.tail);
+        let sql = statement(&self.head, self.columns, rows, &self.tail, tx.engine());
         tx.execute(Query { sql, values: std::mem::take(&mut self.values) }).await
     }
 }
 
-fn statement(head: &str, columns: usize, rows: usize, tail: &str) -> String {
+/// On SQLite the values have no numbers: a numbered one is a named one, and sqlx looks every name up in a list.
+fn statement(head: &str, columns: usize, rows: usize, tail: &str, engine: Engine) -> String {
     let mut sql = format!("{head} VALUES ");
     let mut number = 0;
     for row in 0..rows {
         sql.push_str(if row == 0 { "(" } else { ", (" });
         for column in 0..columns {
             number += 1;
-            sql.push_str(if column == 0 { "$" } else { ", $" });
-            sql.push_str(&number.to_string());
+            sql.push_str(if column == 0 { "" } else { ", " });
+            match engine {
+                Engine::Sqlite => sql.push('?'),
+                Engine::Postgres => sql.push_str(&format!("${number}")),
+            }
         }
         sql.push(')');
     }

@@ -17,6 +17,18 @@ pub fn course(course: CourseId) -> String {
     format!("/courses/{course}")
 }
 
+/// The course that a path names; a text that is no number names none.
+#[must_use]
+pub fn course_of(text: &str) -> Option<CourseId> {
+    text.parse().ok()
+}
+
+/// The course's page after a session was registered on it.
+#[must_use]
+pub fn course_with_session(course: CourseId) -> String {
+    format!("/courses/{course}?done=session")
+}
+
 #[must_use]
 pub fn new_session(course: CourseId) -> String {
     format!("/courses/{course}/sessions/new")

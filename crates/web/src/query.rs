@@ -1,10 +1,19 @@
 //! Small readers of what stands in an address: a value that cannot be read is as if it were not there.
 
+use std::collections::HashMap;
 use std::str::FromStr;
+
+/// What stands in an address, by name.
+pub type Asked = HashMap<String, String>;
 
 /// The text as a value, where it is one.
 pub fn read<T: FromStr>(text: Option<&String>) -> Option<T> {
     text.map(|text| text.trim()).filter(|text| !text.is_empty()).and_then(|text| text.parse().ok())
+}
+
+/// The page of a list that is asked for: the first, unless a later one is.
+pub fn page(asked: &Asked) -> i64 {
+    read(asked.get("page")).unwrap_or(1).max(1)
 }
 
 /// A query from names and values; empty values are left out. `path?name=value`.

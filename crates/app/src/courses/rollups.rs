@@ -25,7 +25,7 @@ pub async fn rebuild(tx: &mut Tx, course: Option<CourseId>, today: Day) -> Resul
     }
     let (mut fact_rows, mut due_rows) = (facts::bulk(), lods_store::dues::bulk());
     for (id, one) in &gathered {
-        fact_rows.row(tx, facts::row(*id, &one.facts, one.sessions)).await?;
+        fact_rows.row(tx, facts::row(*id, &one.frame, &one.facts, one.sessions)).await?;
         for due in due_list(one, &rules, today)? {
             due_rows.row(tx, lods_store::dues::due_row(*id, due, one.frame.mentor)).await?;
         }

@@ -141,6 +141,9 @@ async fn roll_up(app: &App, import: &mut Import, now: Moment) -> Result<()> {
     if import.changed(&[Table::TimeRecords]) {
         facts::count_mentor_months(&mut import.tx, None).await?;
     }
+    if import.changed(&[Table::Supervisions]) {
+        facts::gather_supervisions(&mut import.tx).await?;
+    }
     if import.changed(&[Table::Courses, Table::TimeRecords, Table::FollowUps, Table::Goals, Table::Scores]) {
         rollups::rebuild(&mut import.tx, None, app.today(now)).await?;
     }

@@ -3,7 +3,6 @@
 use std::ops::RangeInclusive;
 
 use lods_domain::access::{Action, Actor, decide};
-use lods_domain::courses::EndReason;
 use lods_domain::figures::corps::{Corps, CorpsInput, corps as count_corps};
 use lods_domain::figures::courses::{CourseRow, CoursesByYear, courses as count_courses};
 use lods_domain::figures::fidelity::{
@@ -158,7 +157,7 @@ pub async fn broken(
     let mut all = Vec::new();
     each_verdict(app, asked, |course, verdicts| {
         if verdicts.of(recommendation) == Verdict::Broken {
-            all.push(Broken { course: course.id(), case_number: course.case_number.clone() });
+            all.push(Broken { course: course.id, case_number: course.case_number.clone() });
         }
     })
     .await?;
@@ -171,35 +170,27 @@ async fn each_verdict(app: &App, asked: FidelityQuestion, mut take: impl FnMut(&
     let mut tx = app.db.read().await?;
     let rules = rules::all(&mut tx).await?;
     let mentors = figures::mentors(&mut tx).await?;
-    let mut courses = Vec::new();
-    figures::judged(&mut tx, asked.period, |course| {
-        courses.push(course);
-        Ok(())
-    })
-    .await?;
+    let mut courses = figures::judged(&mut tx, asked.period).await?;
     let earlier = earlier_facts(&mut tx, &courses, asked.on).await?;
     tx.commit().await?;
     courses.sort_unstable_by(|a, b| a.case_number.cmp(&b.case_number));
     for course in &courses {
-        let dates = course.dates();
-        if !in_scope(&dates, asked.period, asked.on) {
+        let frame = &course.frame;
+        if !in_scope(&frame.dates, asked.period, asked.on) {
             continue;
         }
         let needs = lods_store::extract::list(&course.needs);
         let judged = JudgedCourse {
-            dates: &dates,
-            weekly: course.weekly(),
-            end_reason: EndReason::of_text(&course.end_reason),
-            has_purpose: course.has_purpose(),
+            dates: &frame.dates,
+            weekly: frame.weekly,
+            end_reason: frame.end_reason,
+            has_purpose: frame.has_purpose,
             needs: &needs,
-            mentor: course.mentor().and_then(|mentor| record(&mentors, mentor)),
+            mentor: frame.mentor.and_then(|mentor| record(&mentors, mentor)),
             on_record: OnRecord::default(),
         };
-        let facts = match earlier.get(&course.id()) {
-            Some(gathered) => gathered.facts,
-            None => course.facts()?,
-        };
-        take(course, &judge(&judged, &facts, &rules, asked.on)?);
+        let facts = earlier.get(&course.id).map_or(&course.facts, |gathered| &gathered.facts);
+        take(course, &judge(&judged, facts, &rules, asked.on)?);
     }
     Ok(())
 }
@@ -218,12 +209,8 @@ async fn earlier_facts(
     on: Day,
 ) -> Result<std::collections::HashMap<CourseId, Gathered>> {
     const FEW: usize = 50;
-    let mut later = Vec::new();
-    for course in courses {
-        if course.facts()?.last_event > on {
-            later.push(course.id());
-        }
-    }
+    let later: Vec<CourseId> =
+        courses.iter().filter(|course| course.facts.last_event > on).map(|course| course.id).collect();
     if later.len() > FEW {
         return gather(tx, None, on).await;
     }

@@ -13,10 +13,22 @@ courses-filter-unit = Enhed
 courses-filter-group = Målgruppe
 courses-filter-phase = Fase
 courses-filter-mentor = Mentor
+courses-filter-mentor-first = Vælg først en enhed
 courses-filter-any = Alle
 courses-filter-apply = Vis forløb
 courses-filter-clear = Fjern filtre
+courses-chosen-label = Valgte filtre
+courses-chosen-remove = Fjern filteret
+courses-chosen = { $label }: { $value }
+courses-chosen-search = Søgning: { $words }
+courses-chosen-on = Aktive { $date }
+courses-chosen-year = Aktive i { $year }
+courses-chosen-started = Startet i { $year }
+courses-chosen-kind = Slags enhed
+courses-chosen-duration = Varighed
+courses-mentor-unknown = den valgte
 courses-sort-label = Sortér efter
+courses-sort-opened = Nyeste først
 courses-sort-name = Navn
 courses-sort-start = Seneste start først
 courses-sort-follow-up = Næste opfølgning
@@ -34,9 +46,12 @@ courses-column-group = Målgruppe
 courses-column-unit = Enhed
 courses-column-mentor = Mentor
 courses-column-start = Start
-courses-column-next = Næste opfølgning
+courses-column-next = Næste frist
+courses-column-last-session = Seneste session
 courses-empty-heading = Ingen forløb passer
 courses-empty-text = Prøv med færre bogstaver, eller fjern et filter.
+courses-none-heading = Der er ingen forløb endnu
+courses-none-text = De vises her, når de er indlæst, eller når du står som mentor på dem.
 pagination-label = Sider
 pagination-first = Første side
 pagination-previous = Forrige
@@ -57,6 +72,7 @@ course-step-done = Gennemført
 course-step-current = Her er forløbet nu
 course-step-waiting = Kommer senere
 course-step-since = Siden { $date }
+course-step-expected = Forventet { $date }
 course-facts = Om forløbet
 course-fact-citizen = Borger
 course-fact-cpr = CPR-nummer
@@ -97,6 +113,7 @@ course-timeline-follow-up = Opfølgning
 course-timeline-session = Session: { $form }
 course-timeline-goal = Nyt mål: { $goal }
 course-timeline-end = Forløbet sluttede
+course-timeline-older = Vis det, der skete før
 course-timeline-today = I dag
 course-follow-ups = Opfølgninger
 course-follow-ups-caption = Opfølgninger og hvem der var med
@@ -108,10 +125,20 @@ course-follow-ups-column-citizen = Borger
 course-follow-ups-present = Var med
 course-follow-ups-absent = Var ikke med
 course-follow-ups-all = Alle tre var med
+course-follow-ups-without = Uden { $who }
 course-missing-heading = Det mangler ifølge modellen
 course-missing-text = Anbefalingerne er hjælp til godt arbejde. De spærrer ikke for noget.
 course-missing-none = Forløbet følger de anbefalinger, som kan vurderes nu.
 course-model-heading = Det anbefaler modellen
+course-model-kept = { $count ->
+    [one] 1 anbefaling er fulgt
+   *[other] { $count } anbefalinger er fulgt
+}
+course-model-unjudged = { $count ->
+    [one] 1 anbefaling kan ikke vurderes
+   *[other] { $count } anbefalinger kan ikke vurderes
+}
+course-model-not-yet = Anbefalingerne bliver vurderet, når forløbet er bevilget.
 
 phase-concern = Bekymring
 phase-refused = Afslag

@@ -3,7 +3,7 @@ goals-heading = Mål
 goals-empty = Der er ingen mål endnu.
 goals-scores-empty = Målet er ikke målt endnu.
 goals-created = Oprettet { $date }
-goals-latest = Seneste måling: { $score } af 10
+goals-latest = Seneste måling: { $score } af 10 den { $date }
 goals-curve-title = Målinger af målet { $goal }
 goals-curve-desc = { $count ->
     [one] Én måling: { $last } den { $last-date }.

@@ -1,5 +1,9 @@
 # Sessioner: listen, formularen og det, der kan være galt.
 sessions-heading = Sessioner
+sessions-count = { $count ->
+    [one] 1 session
+   *[other] { $count } sessioner
+}
 sessions-empty = Der er ingen sessioner endnu.
 sessions-caption = Sessioner i forløbet
 sessions-column-date = Dato og tid
@@ -9,6 +13,7 @@ sessions-column-ata = Ansigt til ansigt
 sessions-column-transport = Transport
 sessions-column-km = Kilometer
 sessions-column-mentor = Mentor
+sessions-by = ved { $mentor }
 sessions-column-group = Gruppe
 sessions-show-all = { $count ->
     [one] Vis sessionen
@@ -16,10 +21,11 @@ sessions-show-all = { $count ->
 }
 sessions-latest = De seneste sessioner
 
-session-title = Registrér session
+session-title = Registrér session, forløb { $case }
 session-heading = Registrér session
-session-for = Forløb { $case }, { $citizen }
-session-mentor = Mentor
+session-for = { $citizen }, sagsnummer { $case }
+session-back = Tilbage til forløbet
+session-mentor = Mentor: { $mentor }
 session-mentor-choose = Vælg mentor
 session-mentor-missing = Vælg den mentor, der holdt sessionen
 session-mentor-unknown = Mentoren findes ikke. Vælg en på listen
@@ -28,9 +34,10 @@ session-date-hint = For eksempel 02-03-2026
 session-date-missing = Skriv datoen for sessionen
 session-date-wrong = Datoen findes ikke. Skriv den som dag-måned-år, for eksempel 02-03-2026
 session-time = Klokkeslæt
-session-time-hint = For eksempel 14:30
+session-time-hint = Hvornår begyndte det?
 session-time-missing = Skriv, hvornår sessionen begyndte
 session-time-wrong = Skriv klokkeslættet som timer og minutter, for eksempel 14:30
+session-taken = Mentoren har allerede en session på det tidspunkt ({ $form }, { $outcome }, { $minutes }). Ret klokkeslættet, hvis det er en anden session
 session-form-label = Hvordan mødtes I?
 session-form-missing = Vælg, hvordan I mødtes
 session-outcome-label = Hvordan gik det?
@@ -46,8 +53,9 @@ session-km = Kilometer kørt
 session-km-hint = Med højst én decimal, for eksempel 12,5
 session-km-wrong = Skriv kilometerne som et tal med højst én decimal, for eksempel 12,5
 session-group = Gruppe
-session-group-hint = Kun ved gruppesessioner. Skriv samme navn på alle, der var med.
+session-group-hint = Kun ved gruppesessioner. Skriv samme navn for alle, der var med.
 session-group-missing = Skriv et navn for gruppen
+session-group-only = Vælg Gruppe under "Hvordan mødtes I?", eller slet gruppens navn
 session-group-too-long = Skriv højst 100 tegn
 session-submit = Registrér session
 session-saved = Sessionen er registreret.
@@ -56,6 +64,8 @@ session-errors-heading = { $count ->
     [one] Der er én ting, du skal rette
    *[other] Der er { $count } ting, du skal rette
 }
+session-not-started = Forløbet er ikke startet, så der kan ikke registreres sessioner på det.
+session-no-mentor = Forløbet har ingen mentor. Der skal stå en mentor på forløbet, før der kan registreres sessioner.
 session-closed-course = Forløbet er ikke i gang, så der kan ikke registreres sessioner på det.
 
 session-form-meeting = Møde

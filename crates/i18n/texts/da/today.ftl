@@ -10,8 +10,8 @@ today-overdue = Over fristen
 today-now = I dag
 today-soon = De næste 14 dage
 today-group-count = { $count ->
-    [one] 1 forløb
-   *[other] { $count } forløb
+    [one] 1 frist
+   *[other] { $count } frister
 }
 today-empty-heading = Du er ajour
 today-empty-text = Ingen forløb har en frist inden for de næste 14 dage.
@@ -26,13 +26,13 @@ due-set-goal = Mål
 due-follow-up = Opfølgning
 due-expiry = Bevilling
 due-decide-reason = { $days ->
-    [one] Beslutning senest 1 dag efter bekymringen: senest { $date }
-   *[other] Beslutning senest { $days } dage efter bekymringen: senest { $date }
+    [one] Senest 1 dag efter bekymringen: { $date }
+   *[other] Senest { $days } dage efter bekymringen: { $date }
 }
 due-start-reason = Bevilget { $date }, men ikke startet endnu
 due-set-goal-reason = Forløbet startede { $date } og har ikke noget mål endnu
-due-follow-up-reason = Opfølgning { $interval }: senest { $date }
-due-expiry-reason = Bevillingen udløber { $date }: forlæng eller afslut
+due-follow-up-reason = Skal holdes { $interval }: senest { $date }
+due-expiry-reason = Udløber { $date }: forlæng eller afslut
 due-every-week = { $n ->
     [one] hver uge
    *[other] hver { $n }. uge

@@ -13,10 +13,22 @@ courses-filter-unit = Unit
 courses-filter-group = Target group
 courses-filter-phase = Phase
 courses-filter-mentor = Mentor
+courses-filter-mentor-first = Choose a unit first
 courses-filter-any = All
 courses-filter-apply = Show courses
 courses-filter-clear = Clear filters
+courses-chosen-label = Chosen filters
+courses-chosen-remove = Remove the filter
+courses-chosen = { $label }: { $value }
+courses-chosen-search = Search: { $words }
+courses-chosen-on = Active on { $date }
+courses-chosen-year = Active in { $year }
+courses-chosen-started = Started in { $year }
+courses-chosen-kind = Kind of unit
+courses-chosen-duration = Duration
+courses-mentor-unknown = the chosen one
 courses-sort-label = Sort by
+courses-sort-opened = Newest first
 courses-sort-name = Name
 courses-sort-start = Latest start first
 courses-sort-follow-up = Next follow-up
@@ -34,9 +46,12 @@ courses-column-group = Target group
 courses-column-unit = Unit
 courses-column-mentor = Mentor
 courses-column-start = Start
-courses-column-next = Next follow-up
+courses-column-next = Next due
+courses-column-last-session = Latest session
 courses-empty-heading = No courses match
 courses-empty-text = Try fewer letters, or clear a filter.
+courses-none-heading = There are no courses yet
+courses-none-text = They appear here when they are imported, or when you are their mentor.
 pagination-label = Pages
 pagination-first = First page
 pagination-previous = Previous
@@ -57,6 +72,7 @@ course-step-done = Done
 course-step-current = The course is here now
 course-step-waiting = Comes later
 course-step-since = Since { $date }
+course-step-expected = Expected { $date }
 course-facts = About the course
 course-fact-citizen = Citizen
 course-fact-cpr = CPR number
@@ -97,6 +113,7 @@ course-timeline-follow-up = Follow-up
 course-timeline-session = Session: { $form }
 course-timeline-goal = New goal: { $goal }
 course-timeline-end = The course ended
+course-timeline-older = Show what happened before
 course-timeline-today = Today
 course-follow-ups = Follow-ups
 course-follow-ups-caption = Follow-ups and who took part
@@ -108,10 +125,20 @@ course-follow-ups-column-citizen = Citizen
 course-follow-ups-present = Took part
 course-follow-ups-absent = Did not take part
 course-follow-ups-all = All three took part
+course-follow-ups-without = Without { $who }
 course-missing-heading = Missing according to the model
 course-missing-text = The recommendations help you work well. They never lock anything.
 course-missing-none = The course follows the recommendations that can be judged now.
 course-model-heading = What the model recommends
+course-model-kept = { $count ->
+    [one] 1 recommendation is kept
+   *[other] { $count } recommendations are kept
+}
+course-model-unjudged = { $count ->
+    [one] 1 recommendation cannot be judged
+   *[other] { $count } recommendations cannot be judged
+}
+course-model-not-yet = The recommendations are judged once the course is granted.
 
 phase-concern = Concern
 phase-refused = Refused

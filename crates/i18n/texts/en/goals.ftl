@@ -3,7 +3,7 @@ goals-heading = Goals
 goals-empty = There are no goals yet.
 goals-scores-empty = The goal has no score yet.
 goals-created = Created { $date }
-goals-latest = Latest score: { $score } of 10
+goals-latest = Latest score: { $score } of 10 on { $date }
 goals-curve-title = Scores of the goal { $goal }
 goals-curve-desc = { $count ->
     [one] One score: { $last } on { $last-date }.

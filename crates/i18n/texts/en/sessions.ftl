@@ -1,5 +1,9 @@
 # Sessions: the list, the form and what can be wrong.
 sessions-heading = Sessions
+sessions-count = { $count ->
+    [one] 1 session
+   *[other] { $count } sessions
+}
 sessions-empty = There are no sessions yet.
 sessions-caption = Sessions of the course
 sessions-column-date = Date and time
@@ -9,6 +13,7 @@ sessions-column-ata = Face to face
 sessions-column-transport = Transport
 sessions-column-km = Kilometres
 sessions-column-mentor = Mentor
+sessions-by = by { $mentor }
 sessions-column-group = Group
 sessions-show-all = { $count ->
     [one] Show the session
@@ -16,10 +21,11 @@ sessions-show-all = { $count ->
 }
 sessions-latest = The latest sessions
 
-session-title = Register session
+session-title = Register session, course { $case }
 session-heading = Register session
-session-for = Course { $case }, { $citizen }
-session-mentor = Mentor
+session-for = { $citizen }, case number { $case }
+session-back = Back to the course
+session-mentor = Mentor: { $mentor }
 session-mentor-choose = Choose a mentor
 session-mentor-missing = Choose the mentor who held the session
 session-mentor-unknown = There is no such mentor. Choose one from the list
@@ -28,9 +34,10 @@ session-date-hint = For example 02-03-2026
 session-date-missing = Enter the date of the session
 session-date-wrong = There is no such date. Write it as day-month-year, for example 02-03-2026
 session-time = Time
-session-time-hint = For example 14:30
+session-time-hint = When did it begin?
 session-time-missing = Enter when the session began
 session-time-wrong = Write the time as hours and minutes, for example 14:30
+session-taken = The mentor has a session at that time already ({ $form }, { $outcome }, { $minutes }). Change the time if this is another session
 session-form-label = How did you meet?
 session-form-missing = Choose how you met
 session-outcome-label = How did it go?
@@ -48,6 +55,7 @@ session-km-wrong = Write the kilometres as a number with one decimal at most, fo
 session-group = Group
 session-group-hint = Only for group sessions. Write the same name for everybody who took part.
 session-group-missing = Enter a name for the group
+session-group-only = Choose Group under "How did you meet?", or delete the name of the group
 session-group-too-long = Write 100 characters at most
 session-submit = Register session
 session-saved = The session is registered.
@@ -56,6 +64,8 @@ session-errors-heading = { $count ->
     [one] There is one thing to correct
    *[other] There are { $count } things to correct
 }
+session-not-started = The course has not started, so no session can be registered on it.
+session-no-mentor = The course has no mentor. It needs one before sessions can be registered.
 session-closed-course = The course is not active, so no session can be registered on it.
 
 session-form-meeting = Meeting

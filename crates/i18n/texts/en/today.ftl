@@ -10,8 +10,8 @@ today-overdue = Overdue
 today-now = Today
 today-soon = The next 14 days
 today-group-count = { $count ->
-    [one] 1 course
-   *[other] { $count } courses
+    [one] 1 due
+   *[other] { $count } due
 }
 today-empty-heading = You are up to date
 today-empty-text = No course has anything due within the next 14 days.
@@ -26,13 +26,13 @@ due-set-goal = Goal
 due-follow-up = Follow-up
 due-expiry = Grant
 due-decide-reason = { $days ->
-    [one] Decision within 1 day of the concern: by { $date }
-   *[other] Decision within { $days } days of the concern: by { $date }
+    [one] Within 1 day of the concern: by { $date }
+   *[other] Within { $days } days of the concern: by { $date }
 }
 due-start-reason = Granted { $date }, but not started yet
 due-set-goal-reason = The course started { $date } and has no goal yet
-due-follow-up-reason = Follow-up { $interval }: by { $date }
-due-expiry-reason = The grant runs out { $date }: extend or close
+due-follow-up-reason = To be held { $interval }: by { $date }
+due-expiry-reason = Runs out { $date }: extend or close
 due-every-week = { $n ->
     [one] every week
    *[other] every { $n } weeks

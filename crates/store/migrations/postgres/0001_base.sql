@@ -261,3 +261,9 @@ CREATE TABLE mentor_months (
     ata_minutes BIGINT NOT NULL,
     PRIMARY KEY (mentor_id, month)
 );
+
+-- A mentor's days of supervision, in order, eight bytes each.
+CREATE TABLE mentor_supervisions (
+    mentor_id   BIGINT PRIMARY KEY REFERENCES mentors (id),
+    packed      BYTEA NOT NULL
+);

@@ -30,3 +30,4 @@ INSERT INTO audit_events (id, at, user_id, event, detail) VALUES (1, 1, 1, 'impo
 INSERT INTO course_facts (course_id, last_event_on, sessions, last_session_on, packed) VALUES (1, 19040, 2, 19016, {bytes});
 INSERT INTO course_dues (course_id, kind, due_on, mentor_id) VALUES (1, 'follow-up', 19082, 1);
 INSERT INTO mentor_months (mentor_id, month, ata_minutes) VALUES (1, 24264, 120);
+INSERT INTO mentor_supervisions (mentor_id, packed) VALUES (1, {bytes});

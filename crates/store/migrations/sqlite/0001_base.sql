@@ -261,3 +261,9 @@ CREATE TABLE mentor_months (
     ata_minutes INTEGER NOT NULL,
     PRIMARY KEY (mentor_id, month)
 ) STRICT, WITHOUT ROWID;
+
+-- A mentor's days of supervision, in order, eight bytes each.
+CREATE TABLE mentor_supervisions (
+    mentor_id   INTEGER PRIMARY KEY REFERENCES mentors (id),
+    packed      BLOB NOT NULL
+) STRICT;

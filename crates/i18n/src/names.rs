@@ -161,7 +161,7 @@ impl Texts {
         }
     }
 
-    /// The sentence that says what is due, when and why. `rule_days` is the rule behind it: the days of the decision or
+    /// When and why it is due; what it is, the tag before it says. `rule_days` is the rule behind it: the days of the decision or
     /// between follow-ups; the other kinds have none.
     #[must_use]
     pub fn due_reason(self, due: Due, rule_days: i64) -> String {

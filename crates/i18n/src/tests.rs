@@ -55,13 +55,16 @@ fn why_something_is_due() {
     let on = "2026-03-02".parse().unwrap();
     let danish = Texts::new(Lang::Da);
     let reason = |kind, rule_days| danish.due_reason(Due { kind, on }, rule_days);
-    assert_eq!(reason(DueKind::FollowUp, 42), "Opfølgning hver 6. uge: senest 2. marts 2026");
-    assert_eq!(reason(DueKind::FollowUp, 40), "Opfølgning hver 40. dag: senest 2. marts 2026");
-    assert_eq!(reason(DueKind::FollowUp, 7), "Opfølgning hver uge: senest 2. marts 2026");
-    assert_eq!(reason(DueKind::Decide, 10), "Beslutning senest 10 dage efter bekymringen: senest 2. marts 2026");
-    assert_eq!(reason(DueKind::Expiry, 0), "Bevillingen udløber 2. marts 2026: forlæng eller afslut");
+    assert_eq!(reason(DueKind::FollowUp, 42), "Skal holdes hver 6. uge: senest 2. marts 2026");
+    assert_eq!(reason(DueKind::FollowUp, 40), "Skal holdes hver 40. dag: senest 2. marts 2026");
+    assert_eq!(reason(DueKind::FollowUp, 7), "Skal holdes hver uge: senest 2. marts 2026");
+    assert_eq!(reason(DueKind::Decide, 10), "Senest 10 dage efter bekymringen: 2. marts 2026");
+    assert_eq!(reason(DueKind::Expiry, 0), "Udløber 2. marts 2026: forlæng eller afslut");
     let english = Texts::new(Lang::En);
-    assert_eq!(english.due_reason(Due { kind: DueKind::FollowUp, on }, 42), "Follow-up every 6 weeks: by 2 March 2026");
+    assert_eq!(
+        english.due_reason(Due { kind: DueKind::FollowUp, on }, 42),
+        "To be held every 6 weeks: by 2 March 2026"
+    );
 }
 
 #[test]

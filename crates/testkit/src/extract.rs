@@ -20,10 +20,10 @@ impl ExtractFolder {
             .with("enheder", "Enhed;Type;CVR\nKorpset;intern;\nÅben Dør;leverandør;12345674\n")
             .with("priser", "Enhed;Gyldig fra;Gyldig til;Timepris\nÅben Dør;01-01-2021;31-12-2021;560,00\nÅben Dør;01-01-2022;;1.290,20\n")
             .with("mentorer", "MentorID;Navn;Enhed;Ugentlige timer;Kompetencer\nM001;Østen Ågård;Korpset;22,5;ADHD,angst\nM002;Aase Bæk;Åben Dør;15;\n")
-            .with("borgere", "CPR;Fornavn;Efternavn;Adressebeskyttelse;Behov\n670190-1234;Åse;Zachariassen;nej;ADHD\n610295-5678;Bo;Ærø;ja;misbrug\n")
+            .with("borgere", "CPR;Fornavn;Efternavn;Adressebeskyttelse;Behov\n670190-1234;Åse;Zachariassen;nej;ADHD\n610295-4678;Bo;Ærø;ja;misbrug\n")
             .with("forloeb", "Sagsnr;CPR;Målgruppe;Bekymring;Besluttet;Afgørelse;Start;Forventet slut;Slut;Afslutning;Afslutningsårsag;Timer pr. uge;Enhed;MentorID;Formål\n\
                 2022-00001;670190-1234;Kontanthjælp;01-01-2022;09-01-2022;bevilget;15-01-2022;15-07-2022;;;;2;Korpset;M001;komme op om morgenen\n\
-                2021-00002;610295-5678;Uddannelseshjælp;01-06-2021;20-06-2021;bevilget;01-07-2021;31-12-2021;30-12-2021;planlagt;mål nået;3;Åben Dør;M002;\n")
+                2021-00002;610295-4678;Uddannelseshjælp;01-06-2021;20-06-2021;bevilget;01-07-2021;31-12-2021;30-12-2021;planlagt;mål nået;3;Åben Dør;M002;\n")
             .with("registreringer", "Sagsnr;MentorID;Start;Form;Udfald;ATA-minutter;Transportminutter;Km;Gruppe\n\
                 2022-00001;M001;17-01-2022 10:00;møde;afholdt;60;15;12,5;\n\
                 2022-00001;M001;24-01-2022 10:00;hjemmebesøg;lukket dør;0;15;12,5;\n\

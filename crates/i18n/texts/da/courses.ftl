@@ -1,14 +1,8 @@
 # Listen over forløb, og siden om et enkelt forløb.
 courses-title = Forløb
-courses-heading = Forløb
 courses-search-label = Navn eller sagsnummer
-courses-search-hint = Skriv en del af navnet eller sagsnummeret. Der er ikke forskel på store og små bogstaver.
 courses-search-submit = Søg
 courses-filters = Filtre
-courses-filters-active = { $count ->
-    [one] 1 filter er valgt
-   *[other] { $count } filtre er valgt
-}
 courses-filter-unit = Enhed
 courses-filter-group = Målgruppe
 courses-filter-phase = Fase
@@ -30,8 +24,6 @@ courses-mentor-unknown = den valgte
 courses-sort-label = Sortér efter
 courses-sort-opened = Nyeste først
 courses-sort-name = Navn
-courses-sort-start = Seneste start først
-courses-sort-follow-up = Næste opfølgning
 courses-sort-case = Sagsnummer
 courses-found = { $count ->
     [0] Ingen forløb fundet
@@ -40,7 +32,6 @@ courses-found = { $count ->
 }
 courses-caption = Forløb
 courses-column-citizen = Borger
-courses-column-case = Sagsnummer
 courses-column-phase = Fase
 courses-column-group = Målgruppe
 courses-column-unit = Enhed
@@ -58,7 +49,6 @@ pagination-previous = Forrige
 pagination-next = Næste
 pagination-last = Sidste side
 pagination-here = Side { $page-n } af { $last-n }
-pagination-rows = Viser { $first-n } til { $last-n } af { $count }
 
 course-title = Forløb { $case }
 course-case = Sagsnummer { $case }
@@ -74,7 +64,6 @@ course-step-waiting = Kommer senere
 course-step-since = Siden { $date }
 course-step-expected = Forventet { $date }
 course-facts = Om forløbet
-course-fact-citizen = Borger
 course-fact-cpr = CPR-nummer
 course-fact-phone = Telefon
 course-fact-email = E-mail
@@ -84,18 +73,14 @@ course-fact-legal-basis = Lovgrundlag
 course-fact-purpose = Formål
 course-fact-unit = Enhed
 course-fact-mentor = Mentor
-course-fact-caseworker = Sagsbehandler
 course-fact-granted = Bevilget tid
 course-fact-granted-weekly = { $hours } om ugen
-course-fact-concern = Bekymring
-course-fact-decided = Besluttet
 course-fact-decision = Beslutning
 course-fact-start = Start
 course-fact-expected-end = Forventet slut
 course-fact-end = Slut
 course-fact-end-kind = Afslutning
 course-fact-end-reason = Årsag til afslutning
-course-fact-duration = Varighed
 course-fact-ata = ATA-timer (ansigt til ansigt)
 course-fact-interests = Interesser
 course-fact-needs = Behov hos mentor
@@ -114,7 +99,6 @@ course-timeline-session = Session: { $form }
 course-timeline-goal = Nyt mål: { $goal }
 course-timeline-end = Forløbet sluttede
 course-timeline-older = Vis det, der skete før
-course-timeline-today = I dag
 course-follow-ups = Opfølgninger
 course-follow-ups-caption = Opfølgninger og hvem der var med
 course-follow-ups-empty = Der er ingen opfølgninger endnu.
@@ -122,8 +106,6 @@ course-follow-ups-column-date = Dato
 course-follow-ups-column-caseworker = Sagsbehandler
 course-follow-ups-column-mentor = Mentor
 course-follow-ups-column-citizen = Borger
-course-follow-ups-present = Var med
-course-follow-ups-absent = Var ikke med
 course-follow-ups-all = Alle tre var med
 course-follow-ups-without = Uden { $who }
 course-missing-heading = Det mangler ifølge modellen

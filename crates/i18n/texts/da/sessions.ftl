@@ -11,24 +11,13 @@ sessions-column-form = Form
 sessions-column-outcome = Udfald
 sessions-column-ata = Ansigt til ansigt
 sessions-column-transport = Transport
-sessions-column-km = Kilometer
-sessions-column-mentor = Mentor
 sessions-by = ved { $mentor }
-sessions-column-group = Gruppe
-sessions-show-all = { $count ->
-    [one] Vis sessionen
-   *[other] Vis alle { $count } sessioner
-}
-sessions-latest = De seneste sessioner
 
 session-title = Registrér session, forløb { $case }
 session-heading = Registrér session
 session-for = { $citizen }, sagsnummer { $case }
 session-back = Tilbage til forløbet
 session-mentor = Mentor: { $mentor }
-session-mentor-choose = Vælg mentor
-session-mentor-missing = Vælg den mentor, der holdt sessionen
-session-mentor-unknown = Mentoren findes ikke. Vælg en på listen
 session-date = Dato
 session-date-hint = For eksempel 02-03-2026
 session-date-missing = Skriv datoen for sessionen
@@ -59,14 +48,12 @@ session-group-only = Vælg Gruppe under "Hvordan mødtes I?", eller slet gruppen
 session-group-too-long = Skriv højst 100 tegn
 session-submit = Registrér session
 session-saved = Sessionen er registreret.
-session-saved-already = Sessionen var allerede registreret. Der er kun én.
 session-errors-heading = { $count ->
     [one] Der er én ting, du skal rette
    *[other] Der er { $count } ting, du skal rette
 }
 session-not-started = Forløbet er ikke startet, så der kan ikke registreres sessioner på det.
 session-no-mentor = Forløbet har ingen mentor. Der skal stå en mentor på forløbet, før der kan registreres sessioner.
-session-closed-course = Forløbet er ikke i gang, så der kan ikke registreres sessioner på det.
 
 session-form-meeting = Møde
 session-form-home-visit = Hjemmebesøg

@@ -15,10 +15,7 @@ today-group-count = { $count ->
 }
 today-empty-heading = Du er ajour
 today-empty-text = Ingen forløb har en frist inden for de næste 14 dage.
-today-no-courses = Du har ingen forløb endnu. De vises her, når du står som mentor eller sagsbehandler på dem.
-today-open-course = Åbn forløb
 today-all-courses = Se alle forløb
-today-shown-of = Viser { $shown-count } af { $all-count }
 
 due-decide = Beslutning
 due-start = Start

@@ -1,14 +1,8 @@
 # The list of courses, and the page of one course.
 courses-title = Courses
-courses-heading = Courses
 courses-search-label = Name or case number
-courses-search-hint = Enter a part of the name or the case number. Capital letters do not matter.
 courses-search-submit = Search
 courses-filters = Filters
-courses-filters-active = { $count ->
-    [one] 1 filter chosen
-   *[other] { $count } filters chosen
-}
 courses-filter-unit = Unit
 courses-filter-group = Target group
 courses-filter-phase = Phase
@@ -30,8 +24,6 @@ courses-mentor-unknown = the chosen one
 courses-sort-label = Sort by
 courses-sort-opened = Newest first
 courses-sort-name = Name
-courses-sort-start = Latest start first
-courses-sort-follow-up = Next follow-up
 courses-sort-case = Case number
 courses-found = { $count ->
     [0] No courses found
@@ -40,7 +32,6 @@ courses-found = { $count ->
 }
 courses-caption = Courses
 courses-column-citizen = Citizen
-courses-column-case = Case number
 courses-column-phase = Phase
 courses-column-group = Target group
 courses-column-unit = Unit
@@ -58,7 +49,6 @@ pagination-previous = Previous
 pagination-next = Next
 pagination-last = Last page
 pagination-here = Page { $page-n } of { $last-n }
-pagination-rows = Showing { $first-n } to { $last-n } of { $count }
 
 course-title = Course { $case }
 course-case = Case number { $case }
@@ -74,7 +64,6 @@ course-step-waiting = Comes later
 course-step-since = Since { $date }
 course-step-expected = Expected { $date }
 course-facts = About the course
-course-fact-citizen = Citizen
 course-fact-cpr = CPR number
 course-fact-phone = Phone
 course-fact-email = Email
@@ -84,18 +73,14 @@ course-fact-legal-basis = Legal basis
 course-fact-purpose = Purpose
 course-fact-unit = Unit
 course-fact-mentor = Mentor
-course-fact-caseworker = Caseworker
 course-fact-granted = Granted time
 course-fact-granted-weekly = { $hours } a week
-course-fact-concern = Concern
-course-fact-decided = Decided
 course-fact-decision = Decision
 course-fact-start = Start
 course-fact-expected-end = Expected end
 course-fact-end = End
 course-fact-end-kind = Closure
 course-fact-end-reason = Reason for closure
-course-fact-duration = Duration
 course-fact-ata = ATA hours (face to face)
 course-fact-interests = Interests
 course-fact-needs = Needed of the mentor
@@ -114,7 +99,6 @@ course-timeline-session = Session: { $form }
 course-timeline-goal = New goal: { $goal }
 course-timeline-end = The course ended
 course-timeline-older = Show what happened before
-course-timeline-today = Today
 course-follow-ups = Follow-ups
 course-follow-ups-caption = Follow-ups and who took part
 course-follow-ups-empty = There are no follow-ups yet.
@@ -122,8 +106,6 @@ course-follow-ups-column-date = Date
 course-follow-ups-column-caseworker = Caseworker
 course-follow-ups-column-mentor = Mentor
 course-follow-ups-column-citizen = Citizen
-course-follow-ups-present = Took part
-course-follow-ups-absent = Did not take part
 course-follow-ups-all = All three took part
 course-follow-ups-without = Without { $who }
 course-missing-heading = Missing according to the model

@@ -11,24 +11,13 @@ sessions-column-form = Form
 sessions-column-outcome = Outcome
 sessions-column-ata = Face to face
 sessions-column-transport = Transport
-sessions-column-km = Kilometres
-sessions-column-mentor = Mentor
 sessions-by = by { $mentor }
-sessions-column-group = Group
-sessions-show-all = { $count ->
-    [one] Show the session
-   *[other] Show all { $count } sessions
-}
-sessions-latest = The latest sessions
 
 session-title = Register session, course { $case }
 session-heading = Register session
 session-for = { $citizen }, case number { $case }
 session-back = Back to the course
 session-mentor = Mentor: { $mentor }
-session-mentor-choose = Choose a mentor
-session-mentor-missing = Choose the mentor who held the session
-session-mentor-unknown = There is no such mentor. Choose one from the list
 session-date = Date
 session-date-hint = For example 02-03-2026
 session-date-missing = Enter the date of the session
@@ -59,14 +48,12 @@ session-group-only = Choose Group under "How did you meet?", or delete the name 
 session-group-too-long = Write 100 characters at most
 session-submit = Register session
 session-saved = The session is registered.
-session-saved-already = The session was registered already. There is only one.
 session-errors-heading = { $count ->
     [one] There is one thing to correct
    *[other] There are { $count } things to correct
 }
 session-not-started = The course has not started, so no session can be registered on it.
 session-no-mentor = The course has no mentor. It needs one before sessions can be registered.
-session-closed-course = The course is not active, so no session can be registered on it.
 
 session-form-meeting = Meeting
 session-form-home-visit = Home visit

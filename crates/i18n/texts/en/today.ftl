@@ -15,10 +15,7 @@ today-group-count = { $count ->
 }
 today-empty-heading = You are up to date
 today-empty-text = No course has anything due within the next 14 days.
-today-no-courses = You have no courses yet. They appear here when you are their mentor or caseworker.
-today-open-course = Open course
 today-all-courses = See all courses
-today-shown-of = Showing { $shown-count } of { $all-count }
 
 due-decide = Decision
 due-start = Start

@@ -48,11 +48,15 @@ for (const name of ['unit', 'group', 'phase', 'mentor']) {
 }
 
 test('the order stands in the address', async () => {
-  await open(page, '/courses?sort=case');
-  const first = await rows().first().innerText();
-  await open(page, '/courses?sort=start');
-  assert.equal(query().get('sort'), 'start');
-  assert.notEqual(await rows().first().innerText(), first);
+  const newest = await rows().first().innerText();
+  for (const [name, code] of [['Sagsnummer', 'case'], ['Navn', 'name']]) {
+    await page.getByRole('navigation', { name: 'Sortér efter' }).getByRole('link', { name, exact: true }).click();
+    await page.waitForURL((address) => address.searchParams.get('sort') === code);
+    assert.notEqual(await rows().first().innerText(), newest, name);
+  }
+  await page.getByRole('navigation', { name: 'Sider' }).getByRole('link', { name: 'Næste' }).click();
+  await page.waitForURL((address) => address.searchParams.get('page') === '2');
+  assert.equal(query().get('sort'), 'name', 'the next page keeps the order');
 });
 
 test('the next page has other courses', async () => {
@@ -77,5 +81,20 @@ test('nothing found is told', async () => {
   await page.getByLabel('Navn eller sagsnummer').fill('qqqqqq');
   await page.getByRole('button', { name: 'Søg' }).click();
   await page.getByText('Ingen forløb passer').waitFor();
+  await expectAccessible(page);
+});
+
+test('the list behind a number says what it is narrowed to, and each choice can be taken back', async () => {
+  await open(page, '/courses?year=2026&started=1&kind=intern&phase=active');
+  const chosen = page.getByRole('list', { name: 'Valgte filtre' });
+  for (const text of ['Startet i 2026', 'Slags enhed: Intern', 'Fase: I gang']) {
+    await chosen.getByRole('link', { name: text }).waitFor();
+  }
+  await page.getByRole('button', { name: 'Vis forløb' }).click();
+  await page.waitForLoadState();
+  assert.equal(query().get('started'), '1', 'the other choices stay');
+  await page.getByRole('list', { name: 'Valgte filtre' }).getByRole('link', { name: 'Startet i 2026' }).click();
+  await page.waitForURL((address) => !address.searchParams.has('year') && !address.searchParams.has('started'));
+  assert.equal(query().get('kind'), 'intern');
   await expectAccessible(page);
 });

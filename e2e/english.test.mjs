@@ -10,8 +10,12 @@ before(async () => {
 });
 after(() => site.close());
 
+/** The choice of language stands in the menu of the account. */
+const openMenu = () => page.locator('.lods-account summary').click();
+
 test('English by choice, on every page from then on', async () => {
   assert.equal(await page.locator('html').getAttribute('lang'), 'da');
+  await openMenu();
   await page.getByRole('button', { name: 'English' }).first().click();
   await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
   const course = await activeCourse(page);
@@ -24,6 +28,7 @@ test('English by choice, on every page from then on', async () => {
 
 test('and back', async () => {
   await open(page, '/');
+  await openMenu();
   await page.getByRole('button', { name: 'Dansk' }).first().click();
   await page.getByRole('heading', { level: 1, name: 'I dag' }).waitFor();
 });

@@ -38,6 +38,7 @@ test('a wrong password is told in words', async () => {
 
 test('signing out ends the session', async () => {
   const page = await site.visitor({ login: 'sagsbehandler' });
+  await page.locator('.lods-account summary').click();
   await page.getByRole('button', { name: 'Log ud' }).first().click();
   await page.waitForURL((address) => address.pathname === '/sign-in');
   await page.goto('/courses');

@@ -112,6 +112,7 @@ course-missing-heading = Det mangler ifølge modellen
 course-missing-text = Anbefalingerne er hjælp til godt arbejde. De spærrer ikke for noget.
 course-missing-none = Forløbet følger de anbefalinger, som kan vurderes nu.
 course-model-heading = Det anbefaler modellen
+course-model-asks = Anbefaling: { $definition }
 course-model-kept = { $count ->
     [one] 1 anbefaling er fulgt
    *[other] { $count } anbefalinger er fulgt

@@ -112,6 +112,7 @@ course-missing-heading = Missing according to the model
 course-missing-text = The recommendations help you work well. They never lock anything.
 course-missing-none = The course follows the recommendations that can be judged now.
 course-model-heading = What the model recommends
+course-model-asks = Recommendation: { $definition }
 course-model-kept = { $count ->
     [one] 1 recommendation is kept
    *[other] { $count } recommendations are kept

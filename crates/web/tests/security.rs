@@ -1,0 +1,156 @@
+//! What keeps strangers out: sign-in, cookies, the key of forms, headers, host names, roles.
+
+mod site;
+
+use std::collections::HashMap;
+
+use axum::body::Body;
+use axum::http::{StatusCode, header};
+use lods_domain::access::Role;
+use lods_testkit::{ExtractFolder, NOW, TestApp, on_both};
+use lods_web::{Options, Sites, router};
+use site::{Browser, PASSWORD};
+use tower::ServiceExt;
+
+/// Every route that is not open to all, with its method.
+const CLOSED: [(&str, &str); 20] = [
+    ("GET", "/"),
+    ("GET", "/courses"),
+    ("POST", "/courses/search"),
+    ("GET", "/courses/1"),
+    ("GET", "/courses/1/sessions/new"),
+    ("POST", "/courses/1/sessions/new"),
+    ("GET", "/figures"),
+    ("GET", "/figures/placements"),
+    ("GET", "/figures/placements.csv"),
+    ("GET", "/figures/placements.xlsx"),
+    ("GET", "/figures/courses"),
+    ("GET", "/figures/courses.csv"),
+    ("GET", "/figures/corps"),
+    ("GET", "/figures/corps.xlsx"),
+    ("GET", "/figures/corps/sessions?mentor=1&year=2022"),
+    ("GET", "/figures/fidelity"),
+    ("GET", "/figures/fidelity.csv"),
+    ("GET", "/figures/fidelity.xlsx"),
+    ("GET", "/figures/fidelity/broken?code=F1.1"),
+    ("POST", "/sign-out"),
+];
+
+on_both! {
+    async fn a_stranger_gets_nothing_but_the_sign_in_page(db: TestDb) {
+        let test = TestApp::new(&db);
+        test.import_ok(&ExtractFolder::small()).await;
+        for (method, path) in CLOSED {
+            let mut browser = Browser::open(&test);
+            let request = browser.request(method, path).body(Body::empty()).unwrap();
+            let page = browser.send(request).await;
+            assert_eq!(page.status, StatusCode::SEE_OTHER, "{method} {path}");
+            assert!(page.location().starts_with("/sign-in"), "{method} {path}");
+            assert!(page.bytes.is_empty(), "{method} {path}");
+        }
+    }
+
+    async fn after_signing_in_one_is_where_one_wanted_to_be(db: TestDb) {
+        let test = TestApp::new(&db);
+        test.user("solvej", Role::Caseworker, None).await;
+        let mut browser = Browser::open(&test);
+        let asked = browser.get("/courses?phase=active").await;
+        let form = browser.get(asked.location()).await;
+        let (csrf, back) = (form.field("csrf"), form.field("back").replace("&amp;", "&").replace("&#38;", "&"));
+        assert_eq!(back, "/courses?phase=active");
+        let fields = [("csrf", csrf.as_str()), ("login", "solvej"), ("password", PASSWORD), ("back", back.as_str())];
+        assert_eq!(browser.post("/sign-in", &fields).await.location(), "/courses?phase=active");
+        let out = browser.get("/").await.field("csrf");
+        assert!(browser.post("/sign-out", &[("csrf", &out)]).await.location().starts_with("/sign-in"));
+        assert_eq!(browser.get("/").await.status, StatusCode::SEE_OTHER);
+    }
+
+    async fn a_wrong_password_is_told_and_does_not_say_what_was_wrong(db: TestDb) {
+        let test = TestApp::new(&db);
+        test.user("solvej", Role::Caseworker, None).await;
+        let mut texts = Vec::new();
+        for (login, password) in [("solvej", "forkert"), ("findes-ikke", "forkert")] {
+            let mut browser = Browser::open(&test);
+            let csrf = browser.get("/sign-in").await.field("csrf");
+            let page = browser.post("/sign-in", &[("csrf", &csrf), ("login", login), ("password", password)]).await;
+            assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+            texts.push(page.text().replace(login, "").replace(&csrf, ""));
+        }
+        assert_eq!(texts[0], texts[1]);
+        let mut browser = Browser::open(&test);
+        let csrf = browser.get("/sign-in").await.field("csrf");
+        for _ in 0..9 {
+            browser.post("/sign-in", &[("csrf", &csrf), ("login", "solvej"), ("password", "x")]).await;
+        }
+        let shut = browser.post("/sign-in", &[("csrf", &csrf), ("login", "solvej"), ("password", PASSWORD)]).await;
+        assert_eq!(shut.status, StatusCode::TOO_MANY_REQUESTS);
+    }
+
+    async fn a_form_without_its_key_or_from_another_site_is_refused(db: TestDb) {
+        let test = TestApp::new(&db);
+        test.import_ok(&ExtractFolder::small()).await;
+        test.user("solvej", Role::Caseworker, None).await;
+        let mut browser = Browser::open(&test);
+        browser.sign_in("solvej").await;
+        let csrf = browser.get("/courses").await.field("csrf");
+        for path in ["/courses/search", "/courses/1/sessions/new", "/sign-out", "/language"] {
+            let fields = [("csrf", "0000"), ("q", "x"), ("language", "en"), ("return", "/")];
+            assert_eq!(browser.post(path, &fields).await.status, StatusCode::BAD_REQUEST, "{path}");
+        }
+        let body = format!("csrf={csrf}&q=x");
+        let request = browser
+            .request("POST", "/courses/search")
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .header("sec-fetch-site", "cross-site")
+            .body(Body::from(body))
+            .unwrap();
+        assert_eq!(browser.send(request).await.status, StatusCode::BAD_REQUEST);
+        assert_eq!(browser.get("/").await.status, StatusCode::OK, "still signed in");
+    }
+
+    async fn a_mentor_sees_own_courses_and_no_figures(db: TestDb) {
+        let test = TestApp::new(&db);
+        test.import_ok(&ExtractFolder::small()).await;
+        test.user("aase", Role::Mentor, Some("M002")).await;
+        let mut browser = Browser::open(&test);
+        browser.sign_in("aase").await;
+        let list = browser.get("/courses").await.text();
+        assert!(list.contains("2021-00002") && !list.contains("2022-00001"));
+        let statuses = [browser.get("/courses/1").await.status, browser.get("/courses/2").await.status];
+        assert!(statuses.contains(&StatusCode::OK) && statuses.contains(&StatusCode::NOT_FOUND));
+        for (_, path) in CLOSED.iter().filter(|(_, path)| path.starts_with("/figures/")) {
+            assert_eq!(browser.get(path).await.status, StatusCode::FORBIDDEN, "{path}");
+        }
+    }
+
+    async fn every_answer_carries_the_headers(db: TestDb) {
+        let test = TestApp::new(&db);
+        let mut browser = Browser::open(&test);
+        for path in ["/sign-in", "/", "/nowhere", "/alive", lods_web::assets::url("css/lods.css").as_str()] {
+            let page = browser.get(path).await;
+            let policy = page.headers[header::CONTENT_SECURITY_POLICY].to_str().unwrap();
+            assert!(policy.starts_with("default-src 'self'") && !policy.contains("unsafe"), "{path}");
+            assert_eq!(page.headers[header::X_CONTENT_TYPE_OPTIONS], "nosniff", "{path}");
+            assert_eq!(page.headers[header::REFERRER_POLICY], "same-origin", "{path}");
+            let kept = page.headers[header::CACHE_CONTROL].to_str().unwrap();
+            assert_eq!(kept.contains("immutable"), path.starts_with("/assets"), "{path}");
+        }
+    }
+
+    async fn behind_tls_the_cookie_is_for_tls_and_this_host_alone(db: TestDb) {
+        let test = TestApp::new(&db);
+        let options = Options { tls: true, behind_proxy: true };
+        let hosts = HashMap::from([("nord.example".to_owned(), test.app.clone())]);
+        let router = router(Sites::new(hosts, None, options, || NOW));
+        let ask = |host: &'static str| {
+            let request = axum::http::Request::get("/sign-in").header(header::HOST, host).body(Body::empty()).unwrap();
+            router.clone().oneshot(request)
+        };
+        let page = ask("NORD.example:443").await.unwrap();
+        assert_eq!(page.status(), StatusCode::OK);
+        let cookie = page.headers()[header::SET_COOKIE].to_str().unwrap();
+        assert!(cookie.contains("; Secure") && cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax"), "{cookie}");
+        assert!(page.headers().contains_key(header::STRICT_TRANSPORT_SECURITY));
+        assert_eq!(ask("other.example").await.unwrap().status(), StatusCode::NOT_FOUND, "no such municipality");
+    }
+}

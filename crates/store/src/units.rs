@@ -28,13 +28,19 @@ pub async fn target_groups(tx: &mut Tx) -> Result<Vec<(i64, String)>, Error> {
     tx.all(query("SELECT id, name FROM target_groups ORDER BY name, id")).await
 }
 
-/// Mentors by name, of one unit or of all; at most `limit`.
-pub async fn mentors(tx: &mut Tx, unit: Option<UnitId>, limit: i64) -> Result<Vec<(MentorId, String)>, Error> {
-    let mut list = query("SELECT id, name FROM mentors");
-    if let Some(unit) = unit {
-        list.push(" WHERE unit_id = ?", [unit.into()]);
-    }
-    list.push(" ORDER BY sort_name, id LIMIT ?", [limit.into()]);
+/// Mentors by name, of one unit or of all; none when there are more than `most`.
+pub async fn mentors(tx: &mut Tx, unit: Option<UnitId>, most: i64) -> Result<Vec<(MentorId, String)>, Error> {
+    let of_unit = |list: &mut crate::Query| {
+        if let Some(unit) = unit {
+            list.push(" WHERE unit_id = ?", [unit.into()]);
+        }
+    };
+    let mut list = query("WITH offered AS (SELECT count(*) AS mentors FROM mentors");
+    of_unit(&mut list);
+    list.push(") SELECT id, name FROM mentors", []);
+    of_unit(&mut list);
+    let more = if unit.is_some() { " AND" } else { " WHERE" };
+    list.push(&format!("{more} (SELECT mentors FROM offered) <= ? ORDER BY sort_name, id"), [most.into()]);
     let rows: Vec<(i64, String)> = tx.all(list).await?;
     Ok(rows.into_iter().map(|(id, name)| (MentorId(id), name)).collect())
 }

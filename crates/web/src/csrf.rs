@@ -24,7 +24,9 @@ pub fn same_origin(headers: &HeaderMap) -> bool {
 
 /// Compares two keys in a time that does not tell where they differ.
 pub fn same_key(one: &str, other: &str) -> bool {
-    one.len() == other.len() && !one.is_empty() && one.bytes().zip(other.bytes()).fold(0, |sum, (a, b)| sum | (a ^ b)) == 0
+    one.len() == other.len()
+        && !one.is_empty()
+        && one.bytes().zip(other.bytes()).fold(0, |sum, (a, b)| sum | (a ^ b)) == 0
 }
 
 /// A form from whoever is signed in, with the right key.

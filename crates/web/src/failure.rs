@@ -54,11 +54,10 @@ impl Failure {
         Failure::new(What::NotFound)
     }
 
-    fn internal(cause: &dyn std::error::Error) -> Failure {
-        let reference = lods_app::access::tokens::random_key().map_or_else(
-            |_| "?".to_owned(),
-            |key| key.chars().take(8).collect::<String>(),
-        );
+    /// Something of ours went wrong; the cause goes to the log, under a reference that the page shows.
+    pub fn internal(cause: &dyn std::error::Error) -> Failure {
+        let reference = lods_app::access::tokens::random_key()
+            .map_or_else(|_| "?".to_owned(), |key| key.chars().take(8).collect::<String>());
         tracing::error!(%reference, cause = %cause, "a request failed");
         Failure::new(What::Internal(reference))
     }

@@ -1,5 +1,8 @@
 //! Every address, in one place: routes as axum writes them, and links as functions.
 
+use axum::extract::Path;
+use axum::extract::rejection::PathRejection;
+use lods_domain::figures::Figure;
 use lods_domain::ids::CourseId;
 
 pub const SIGN_IN: &str = "/sign-in";
@@ -11,16 +14,24 @@ pub const COURSES: &str = "/courses";
 pub const COURSES_SEARCH: &str = "/courses/search";
 pub const COURSE: &str = "/courses/{course}";
 pub const NEW_SESSION: &str = "/courses/{course}/sessions/new";
+pub const FIGURES: &str = "/figures";
+/// A figure's page, and with `.csv` or `.xlsx` its files.
+pub const FIGURE: &str = "/figures/{figure}";
+pub const FIGURE_SESSIONS: &str = "/figures/corps/sessions";
+pub const FIGURE_BROKEN: &str = "/figures/fidelity/broken";
 
 #[must_use]
 pub fn course(course: CourseId) -> String {
     format!("/courses/{course}")
 }
 
-/// The course that a path names; a text that is no number names none.
+/// The course's part of a path, as it was sent.
+pub type InPath = Result<Path<String>, PathRejection>;
+
+/// The course that a path names; what is no number names none.
 #[must_use]
-pub fn course_of(text: &str) -> Option<CourseId> {
-    text.parse().ok()
+pub fn course_of(path: InPath) -> Option<CourseId> {
+    path.ok().and_then(|Path(text)| text.parse().ok())
 }
 
 /// The course's page after a session was registered on it.
@@ -32,6 +43,11 @@ pub fn course_with_session(course: CourseId) -> String {
 #[must_use]
 pub fn new_session(course: CourseId) -> String {
     format!("/courses/{course}/sessions/new")
+}
+
+#[must_use]
+pub fn figure(figure: Figure) -> String {
+    format!("/figures/{}", figure.code())
 }
 
 /// The path to return to, if it is one of ours: it begins with one slash and leads to no other host.

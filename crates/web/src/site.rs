@@ -35,12 +35,7 @@ struct Inner {
 impl Sites {
     /// `hosts` are names without port, in small letters.
     #[must_use]
-    pub fn new(
-        hosts: HashMap<String, App>,
-        otherwise: Option<App>,
-        options: Options,
-        clock: fn() -> Moment,
-    ) -> Sites {
+    pub fn new(hosts: HashMap<String, App>, otherwise: Option<App>, options: Options, clock: fn() -> Moment) -> Sites {
         Sites(Arc::new(Inner { hosts, otherwise, options, clock }))
     }
 
@@ -55,9 +50,9 @@ impl Sites {
     }
 
     fn of(&self, host: &str) -> Option<&App> {
-        let name = host.rsplit_once(':').map_or(host, |(name, port)| {
-            if port.bytes().all(|byte| byte.is_ascii_digit()) { name } else { host }
-        });
+        let name = host
+            .rsplit_once(':')
+            .map_or(host, |(name, port)| if port.bytes().all(|byte| byte.is_ascii_digit()) { name } else { host });
         self.0.hosts.get(&name.to_ascii_lowercase()).or(self.0.otherwise.as_ref())
     }
 }

@@ -44,7 +44,7 @@ pub struct Choices {
     pub units: Vec<Unit>,
     pub groups: Vec<(i64, String)>,
     pub mentors: Vec<(MentorId, String)>,
-    /// There are more mentors than are offered.
+    /// There are none to choose among, or more than are offered.
     pub more_mentors: bool,
 }
 
@@ -76,14 +76,11 @@ pub async fn list(
 }
 
 async fn choices(tx: &mut lods_store::Tx, scope: Scope, unit: Option<UnitId>) -> Result<Choices> {
-    let mut mentors = match scope {
-        Scope::All => units::mentors(tx, unit, MENTORS_OFFERED + 1).await?,
+    let mentors = match scope {
+        Scope::All => units::mentors(tx, unit, MENTORS_OFFERED).await?,
         Scope::OfMentor(_) => Vec::new(),
     };
-    let more_mentors = mentors.len() as i64 > MENTORS_OFFERED;
-    if more_mentors {
-        mentors.clear();
-    }
+    let more_mentors = scope == Scope::All && mentors.is_empty();
     Ok(Choices { units: units::all(tx).await?, groups: units::target_groups(tx).await?, mentors, more_mentors })
 }
 

@@ -35,6 +35,7 @@ CREATE TABLE mentors (
     interests       TEXT NOT NULL,
     postcode        TEXT NOT NULL
 );
+CREATE INDEX mentors_by_name ON mentors (sort_name);
 CREATE INDEX mentors_by_unit ON mentors (unit_id, sort_name);
 
 CREATE TABLE people (

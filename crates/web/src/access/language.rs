@@ -29,7 +29,8 @@ pub fn of(headers: &HeaderMap) -> Lang {
 }
 
 pub async fn submit(site: Site, headers: HeaderMap, Form(choice): Form<Choice>) -> Result<Response, Failure> {
-    let language = Lang::from_code(&choice.language).filter(|_| same_origin(&headers)).ok_or_else(Failure::bad_request)?;
+    let language =
+        Lang::from_code(&choice.language).filter(|_| same_origin(&headers)).ok_or_else(Failure::bad_request)?;
     if let Some(token) = cookie(&headers, cookie_name(site.options))
         && let Some(found) = lods_app::access::sign_in::who(&site.app, token, site.now).await?
     {

@@ -1,9 +1,15 @@
-//! x
+//! Registering a session.
+
+mod entered;
+mod register;
+#[cfg(test)]
+mod tests;
 
 use axum::Router;
+use axum::routing::get;
 
-use crate::Sites;
+use crate::{Sites, paths};
 
 pub fn routes() -> Router<Sites> {
-    Router::new()
+    Router::new().route(paths::NEW_SESSION, get(register::show).post(register::submit))
 }

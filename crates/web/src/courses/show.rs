@@ -1,0 +1,123 @@
+//! One course: where it stands, what is next, what the model asks for and is missing, and all that has happened.
+
+mod about;
+mod events;
+mod goals;
+mod model;
+mod sessions;
+mod steps;
+
+use askama::Template;
+use axum::extract::Query;
+use axum::response::Html;
+use lods_app::courses::show::{self, CoursePage};
+use lods_app::courses::today::rule_days;
+use lods_domain::access::{Action, decide};
+use lods_domain::courses::Phase;
+use lods_i18n::Texts;
+
+use super::pages::Pages;
+use super::phase_class;
+use crate::page::{Nav, Notice, NoticeKind, Page};
+use crate::query::{self, Asked, address};
+use crate::{Failure, SignedIn, paths};
+
+pub use about::{About, about};
+pub use events::{Event, FollowUpRow, follow_ups, timeline};
+pub use goals::{Goals, goals};
+pub use model::{Model, model};
+pub use sessions::{SessionRow, session_rows};
+pub use steps::{Step, steps};
+
+/// Sessions in the timeline: the newest; the table has them all.
+const NEWEST: usize = 5;
+/// Events of the timeline that are not folded away.
+const UNFOLDED: usize = 10;
+
+/// Something that is due on the course.
+pub struct DueShown {
+    pub kind: &'static str,
+    pub reason: String,
+    pub when: String,
+    pub class: &'static str,
+    pub tag: &'static str,
+}
+
+#[derive(Template)]
+#[template(path = "courses/show.html")]
+pub struct ShowPage {
+    pub page: Page,
+    pub phase: &'static str,
+    pub phase_class: &'static str,
+    pub about: About,
+    pub steps: Vec<Step>,
+    pub dues: Vec<DueShown>,
+    pub model: Option<Model>,
+    /// Nothing is granted yet, so nothing is judged yet.
+    pub model_waits: bool,
+    pub goals: Goals,
+    pub follow_ups: Vec<FollowUpRow>,
+    pub events: Vec<Event>,
+    pub older_events: Vec<Event>,
+    pub sessions: Vec<SessionRow>,
+    pub session_count: i64,
+    pub pages: Pages,
+    /// Where a session is registered, if it can be.
+    pub register: Option<String>,
+}
+
+pub async fn show(who: SignedIn, course: paths::InPath, Query(asked): Query<Asked>) -> Result<Html<String>, Failure> {
+    let id = paths::course_of(course).ok_or_else(|| who.failed(Failure::not_found()))?;
+    let course = show::course(&who.app, &who.actor, id, query::page(&asked), who.now).await;
+    let course = course.map_err(|error| who.failed(error))?;
+    let mut shown = view(&who, &course).map_err(|failure| who.failed(failure))?;
+    if asked.get("done").is_some_and(|done| done == "session") {
+        shown.page.notice = Some(Notice { kind: NoticeKind::Success, text: who.t.session_saved().to_owned() });
+    }
+    Ok(Html(shown.render().map_err(|error| who.failed(error))?))
+}
+
+fn view(who: &SignedIn, shown: &CoursePage) -> Result<ShowPage, Failure> {
+    let (t, course, clock) = (who.t, &shown.course, who.app.clock());
+    let (dates, path) = (course.dates(), paths::course(course.id()));
+    let phase = dates.phase(shown.today);
+    let sessions = session_rows(t, clock, shown)?;
+    let newest = if shown.page == 1 { shown.sessions.iter().take(NEWEST).collect() } else { Vec::new() };
+    let mut events = timeline(t, clock, shown, &newest)?;
+    let older_events = events.split_off(events.len().min(UNFOLDED));
+    let started = dates.start.is_some_and(|start| start <= shown.today);
+    let may_register = started && course.mentor_id().is_some() && decide(&who.actor, Action::RegisterSession).is_ok();
+    Ok(ShowPage {
+        page: who.page(Nav::Courses, t.course_title(&course.case_number)),
+        phase: t.phase(phase),
+        phase_class: phase_class(phase),
+        about: about(t, shown)?,
+        steps: steps(t, &dates, shown.today),
+        dues: dues(t, shown)?,
+        model: (!matches!(phase, Phase::Concern | Phase::Refused)).then(|| model(t, &shown.verdicts)),
+        model_waits: phase == Phase::Concern,
+        goals: goals(t, &shown.goals)?,
+        follow_ups: follow_ups(t, &shown.follow_ups),
+        events,
+        older_events,
+        sessions,
+        session_count: shown.session_count,
+        pages: Pages::new(shown.page, shown.pages(), |page| {
+            format!("{}#sessions", address(&path, &[("page", page.to_string())]))
+        }),
+        register: may_register.then(|| paths::new_session(course.id())),
+    })
+}
+
+fn dues(t: Texts, shown: &CoursePage) -> Result<Vec<DueShown>, lods_app::Error> {
+    let due = |due: &lods_domain::courses::dues::Due| {
+        let (class, tag) = match due.on.cmp(&shown.today) {
+            std::cmp::Ordering::Less => ("lods-due-late", "lods-tag-late"),
+            std::cmp::Ordering::Equal => ("lods-due-now", "lods-tag-now"),
+            std::cmp::Ordering::Greater => ("", ""),
+        };
+        let reason = t.due_reason(*due, rule_days(due.kind, &shown.rules, shown.today)?);
+        Ok(DueShown { kind: t.due_kind(due.kind), reason, when: t.relative(due.on, shown.today), class, tag })
+    };
+    shown.dues.iter().map(due).collect()
+}

@@ -1,0 +1,72 @@
+//! The list behind a number, as an address.
+
+use lods_app::store::units::Unit;
+use lods_domain::Day;
+use lods_reports::table::Link;
+
+use crate::paths;
+use crate::query::address;
+
+/// In the address: what has no value.
+const NONE: &str = "none";
+
+/// What an address needs beside the link itself.
+#[derive(Debug, Clone, Default)]
+pub struct Behind {
+    /// The day of placements.
+    pub on: Option<Day>,
+    pub units: Vec<Unit>,
+    pub groups: Vec<(i64, String)>,
+    /// What the figure was asked for, so that its list is of the same and leads back to it.
+    pub asked: Vec<(&'static str, String)>,
+}
+
+impl Behind {
+    /// `None` where the list cannot be named.
+    #[must_use]
+    pub fn href(&self, link: &Link) -> Option<String> {
+        match link {
+            Link::Placements { unit, group, bucket } => {
+                let mut pairs = vec![("on", self.on?.to_string())];
+                if let Some(unit) = unit {
+                    pairs.push(("unit", self.unit(unit)?));
+                }
+                if let Some(group) = group {
+                    pairs.push(("group", self.group(group)?));
+                }
+                pairs.extend(bucket.map(|bucket| ("duration", bucket.code().to_owned())));
+                Some(address(paths::COURSES, &pairs))
+            }
+            Link::Courses { year, kind, started } => {
+                let kind = kind.map_or("", |kind| kind.map_or(NONE, |kind| kind.code()));
+                let started = if *started { "1" } else { "" };
+                let pairs = [("year", year.to_string()), ("kind", kind.to_owned()), ("started", started.to_owned())];
+                Some(address(paths::COURSES, &pairs))
+            }
+            Link::MentorSessions { mentor } => Some(self.list(paths::FIGURE_SESSIONS, "mentor", mentor.to_string())),
+            Link::Broken(code) => Some(self.list(paths::FIGURE_BROKEN, "code", code.code().to_owned())),
+        }
+    }
+
+    fn list(&self, path: &str, name: &'static str, value: String) -> String {
+        let pairs: Vec<_> = std::iter::once((name, value)).chain(self.asked.iter().cloned()).collect();
+        address(path, &pairs)
+    }
+
+    fn unit(&self, name: &str) -> Option<String> {
+        if name.is_empty() {
+            return Some(NONE.to_owned());
+        }
+        only(self.units.iter().filter(|unit| unit.name == name).map(|unit| unit.id.to_string()))
+    }
+
+    fn group(&self, name: &str) -> Option<String> {
+        only(self.groups.iter().filter(|(_, other)| other == name).map(|(id, _)| id.to_string()))
+    }
+}
+
+/// The one there is. Of two with the same name neither is the list behind the number.
+fn only(mut found: impl Iterator<Item = String>) -> Option<String> {
+    let first = found.next()?;
+    found.next().is_none().then_some(first)
+}

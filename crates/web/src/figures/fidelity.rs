@@ -1,0 +1,69 @@
+//! How well the model is kept.
+
+use lods_app::figures::{self, FidelityQuestion};
+use lods_app::{App, Result};
+use lods_domain::access::Actor;
+use lods_domain::figures::fidelity::{Fidelity, RecommendationShare};
+use lods_domain::{Day, Period};
+use lods_i18n::Texts;
+use lods_reports::figures::fidelity as report;
+use lods_reports::table::Link;
+
+use super::answer::{Answer, Tile};
+use super::behind::Behind;
+use super::form::Form;
+use crate::SignedIn;
+
+/// `None` when what is asked for cannot be read; its field then says so.
+pub async fn answer(who: &SignedIn, form: &mut Form<'_>) -> Result<Option<Answer>> {
+    let t = who.t;
+    let today = who.app.today(who.now);
+    let first = first_day(&who.app, &who.actor, today).await?;
+    let Some(asked) = question(t, form, first, today) else { return Ok(None) };
+    let figure = figures::fidelity(&who.app, &who.actor, asked, false).await?;
+    let behind = Behind { asked: form.pairs(), ..Behind::default() };
+    let tables = report::tables(t, &figure);
+    Ok(Some(Answer {
+        tiles: tiles(t, &figure, &behind),
+        charts: vec![report::chart(t, &figure)],
+        as_of: tables.first().map(|table| table.notes.iter().take(2).cloned().collect()).unwrap_or_default(),
+        tables,
+        behind,
+        file_name: format!("{}-{}-{}", t.figures_fidelity_file(), figure.from, figure.to),
+        empty: (figure.courses == 0).then(|| t.figures_empty_text().to_owned()),
+    }))
+}
+
+/// The period, and the day that it is judged on.
+pub fn question(t: Texts, form: &mut Form<'_>, first: Day, today: Day) -> Option<FidelityQuestion> {
+    let period = form.period((first, today));
+    let on = form.day("on", t.figures_field_on_known(), today);
+    Some(FidelityQuestion { period: period?, on: on? })
+}
+
+/// The first day of the first year in which a course started.
+async fn first_day(app: &App, actor: &Actor, today: Day) -> Result<Day> {
+    let years = figures::years(app, actor, today).await?;
+    Ok(Period::year(*years.start()).map_or(today, |year| year.first().min(today)))
+}
+
+/// How many courses, and which recommendations are kept most and least.
+fn tiles(t: Texts, figure: &Fidelity, behind: &Behind) -> Vec<Tile> {
+    let all = Tile { name: t.figures_fidelity_courses().to_owned(), value: t.whole(figure.courses), ..Tile::default() };
+    let tile = |name: &str, of: &RecommendationShare| Tile {
+        name: name.to_owned(),
+        value: t.percent(of.share.kept, of.share.in_scope),
+        note: Some(format!("{} {}", of.code.code(), t.recommendation_name(of.code))),
+        href: behind.href(&Link::Broken(of.code)).filter(|_| of.share.kept < of.share.in_scope),
+    };
+    let mut judged: Vec<&RecommendationShare> =
+        figure.recommendations.iter().filter(|of| of.share.in_scope > 0).collect();
+    judged.sort_by(|a, b| {
+        let (a, b) = (a.share, b.share);
+        (i128::from(a.kept) * i128::from(b.in_scope)).cmp(&(i128::from(b.kept) * i128::from(a.in_scope)))
+    });
+    let ends = judged.first().zip(judged.last()).filter(|_| judged.len() > 1);
+    let ends =
+        ends.map(|(least, most)| [tile(t.figures_fidelity_least(), least), tile(t.figures_fidelity_best(), most)]);
+    std::iter::once(all).chain(ends.into_iter().flatten()).collect()
+}

@@ -1,0 +1,105 @@
+//! A mentor's sessions in a year: the list behind the ATA hours.
+
+use askama::Template;
+use axum::extract::Query;
+use axum::response::Html;
+use lods_app::sessions::list;
+use lods_app::store::sessions::Listed;
+use lods_domain::figures::Figure;
+use lods_domain::ids::MentorId;
+use lods_domain::sessions::{SessionForm, SessionOutcome};
+use lods_domain::time::Clockface;
+use lods_domain::{Moment, Period};
+use lods_i18n::{Lang, Texts};
+
+use crate::courses::pages::Pages;
+use crate::page::{Nav, Page};
+use crate::query::{self, Asked, address, read};
+use crate::{Failure, SignedIn, paths};
+
+/// A session in the table.
+pub struct Row {
+    pub when: String,
+    pub course: String,
+    pub case_number: String,
+    pub form: &'static str,
+    pub outcome: &'static str,
+    pub held: bool,
+    pub met: String,
+}
+
+#[derive(Template)]
+#[template(path = "figures/sessions.html")]
+pub struct SessionsPage {
+    pub page: Page,
+    /// The figure, as it was asked for.
+    pub back: String,
+    /// Whose they are; known from the sessions.
+    pub mentor: Option<String>,
+    pub count: i64,
+    pub rows: Vec<Row>,
+    /// A group session is among the rows.
+    pub groups: bool,
+    pub pages: Pages,
+}
+
+pub async fn show(who: SignedIn, Query(asked): Query<Asked>) -> Result<Html<String>, Failure> {
+    let mentor: Option<MentorId> = read(asked.get("mentor"));
+    let year: Option<i16> = read(asked.get("year"));
+    let period = year.and_then(Period::year);
+    let (mentor, period) = mentor.zip(period).ok_or_else(|| who.failed(Failure::not_found()))?;
+    let found = list::of_mentor(&who.app, &who.actor, mentor, period, query::page(&asked)).await;
+    let found = found.map_err(|error| who.failed(error))?;
+    let rows: Result<Vec<Row>, _> = found.rows.iter().map(|listed| row(who.t, who.app.clock(), listed)).collect();
+    let rows = rows.map_err(|error| who.failed(error))?;
+    let group = who.t.session_form(SessionForm::Group);
+    let shown = SessionsPage {
+        page: who.page(Nav::Figures, who.t.figures_sessions_title(&period.first().year().to_string())),
+        back: address(&paths::figure(Figure::Corps), &others(&asked, &["mentor", "page"])),
+        mentor: found.rows.first().map(|listed| listed.mentor.clone()),
+        count: found.count,
+        groups: rows.iter().any(|row| row.form == group),
+        rows,
+        pages: Pages::new(found.page, found.pages(), |page| page_address(paths::FIGURE_SESSIONS, &asked, page)),
+    };
+    Ok(Html(shown.render().map_err(|error| who.failed(error))?))
+}
+
+fn row(t: Texts, clock: &Clockface, listed: &Listed) -> Result<Row, lods_app::store::Error> {
+    let session = listed.session()?;
+    let held = session.outcome == SessionOutcome::Held;
+    Ok(Row {
+        when: time_of(t, clock, session.started_at),
+        course: paths::course(listed.course()),
+        case_number: listed.case_number.clone(),
+        form: t.session_form(session.form),
+        outcome: t.session_outcome(session.outcome),
+        held,
+        met: if held { t.hours_and_minutes(session.ata) } else { String::new() },
+    })
+}
+
+/// The day and the time in Denmark, for a narrow column.
+fn time_of(t: Texts, clock: &Clockface, moment: Moment) -> String {
+    let local = clock.local(moment);
+    let mark = if t.lang() == Lang::Da { '.' } else { ':' };
+    t.date_time(&t.date_short(clock.day(moment)), &format!("{}{mark}{:02}", local.hour(), local.minute()))
+}
+
+/// Names of what figures and their lists are asked for, in the order in which addresses have them.
+const NAMES: [&str; 10] = ["mentor", "code", "unit", "year", "from", "to", "on", "weekly", "weeks", "compare"];
+
+/// What stands in the address, but for what has one of the names.
+pub fn others(asked: &Asked, without: &[&str]) -> Vec<(&'static str, String)> {
+    let kept = NAMES.into_iter().filter(|name| !without.contains(name));
+    kept.filter_map(|name| Some((name, asked.get(name)?.clone()))).collect()
+}
+
+/// A page of the list that the address asks for.
+pub fn page_address(path: &str, asked: &Asked, page: i64) -> String {
+    let mut pairs = others(asked, &[]);
+    if page > 1 {
+        pairs.push(("page", page.to_string()));
+    }
+    address(path, &pairs)
+}

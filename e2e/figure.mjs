@@ -5,8 +5,11 @@ import { expectAccessible, open, openSite, screenshots } from './browser.mjs';
 
 const TYPES = { csv: /^text\/csv/, xlsx: /^application\/vnd\.openxmlformats-officedocument\.spreadsheetml\.sheet/ };
 
-/** Declares the tests of a figure's page. `path` may carry a query; `more` gets the page for what is its own. */
-export function figureTests(name, path, heading, more = async () => {}) {
+/**
+ * Declares the tests of a figure's page. `wrong` is a field and what it cannot be; `counts` says that its numbers count
+ * courses; `more` gets the page for what is its own.
+ */
+export function figureTests(name, path, heading, { wrong, counts = true, more = async () => {} }) {
   let site;
   let page;
   before(async () => {
@@ -29,11 +32,22 @@ export function figureTests(name, path, heading, more = async () => {}) {
 
   test(`${name}: the list behind a number`, async () => {
     await open(page, path);
-    const course = page.locator('main a[href^="/courses/"]');
-    const behind = page.locator('main table a[href*="/figures/"]');
-    if ((await course.count()) === 0 && (await behind.count()) > 0) await behind.first().click();
-    assert.ok((await course.count()) > 0, 'courses behind the figure');
+    // Nothing stands behind a nought, so the first link is behind a number that has a list.
+    const link = page.locator('main table a[href^="/courses?"], main table a[href*="/figures/"]').first();
+    const number = (await link.innerText()).trim();
+    await link.click();
+    assert.ok((await page.locator('main a[href^="/courses/"]').count()) > 0, 'courses behind the figure');
+    if (counts) await page.getByText(new RegExp(`^${number} forløb fundet$`)).waitFor();
     await expectAccessible(page);
+  });
+
+  test(`${name}: a value that is none is told at its field`, async () => {
+    const [field, value] = wrong;
+    await open(page, `${path}?${field}=${value}`, 422);
+    assert.equal(await page.locator(`#${field}`).inputValue(), value, 'what was typed is kept');
+    assert.equal(await page.locator(`#${field}`).getAttribute('aria-invalid'), 'true');
+    await expectAccessible(page, { status: 422 });
+    page.problems.length = 0;
   });
 
   for (const [extension, type] of Object.entries(TYPES)) {

@@ -1,3 +1,3 @@
 import { figureTests } from './figure.mjs';
 
-figureTests('corps', '/figures/corps', /timepris/);
+figureTests('corps', '/figures/corps', /timepris/, { wrong: ['weekly', 'abc'], counts: false });

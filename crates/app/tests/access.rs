@@ -1,4 +1,5 @@
 //! Signing in: what opens, what does not, and what is told of it.
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test that meets what it does not expect has failed")]
 
 use lods_app::access::sign_in::{Attempt, LASTS_SECONDS, sign_in, sign_out, who};
 use lods_app::access::users::{self, NewUser, Refused};

@@ -1,4 +1,5 @@
 //! A municipality hands over its extract: what comes in, what is refused, and what goes out again.
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test that meets what it does not expect has failed")]
 
 use lods_app::exchange::export::export;
 use lods_app::exchange::import::{Options, Outcome};
@@ -35,7 +36,8 @@ async fn rollups(test: &TestApp) -> String {
         tx.all(query("SELECT mentor_id, month, ata_minutes FROM mentor_months ORDER BY 1, 2")).await.unwrap();
     let dues: Vec<(i64, String, i64, Option<i64>)> =
         tx.all(query("SELECT course_id, kind, due_on, mentor_id FROM course_dues ORDER BY 1, 2")).await.unwrap();
-    let facts: Vec<(i64, i64, i64, Option<i64>, Vec<u8>)> = tx
+    type Facts = (i64, i64, i64, Option<i64>, Vec<u8>);
+    let facts: Vec<Facts> = tx
         .all(query("SELECT course_id, last_event_on, sessions, last_session_on, packed FROM course_facts ORDER BY 1"))
         .await
         .unwrap();

@@ -47,25 +47,26 @@ int_values! {
 
 impl From<&str> for Value {
     fn from(text: &str) -> Value {
-        Value::Text(Some(text.to_owned()))
+        Value::from(text.to_owned())
     }
 }
 
 impl From<String> for Value {
+    /// PostgreSQL holds no NUL in a text, and nobody writes one on purpose: it is left out, on both engines.
     fn from(text: String) -> Value {
-        Value::Text(Some(text))
+        Value::Text(Some(if text.contains('\0') { text.replace('\0', "") } else { text }))
     }
 }
 
 impl From<Option<String>> for Value {
     fn from(text: Option<String>) -> Value {
-        Value::Text(text)
+        text.map_or(Value::Text(None), Value::from)
     }
 }
 
 impl From<Option<&str>> for Value {
     fn from(text: Option<&str>) -> Value {
-        Value::Text(text.map(str::to_owned))
+        text.map_or(Value::Text(None), Value::from)
     }
 }
 

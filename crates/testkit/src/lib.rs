@@ -19,7 +19,6 @@ macro_rules! on_both {
     ($($(#[$doc:meta])* async fn $name:ident($db:ident: TestDb) $body:block)+) => {$(
         $(#[$doc])*
         mod $name {
-            #[allow(unused_imports, reason = "a story may need nothing of its module")]
             use super::*;
 
             async fn story($db: $crate::TestDb) $body

@@ -22,6 +22,8 @@ pub struct PageUser {
     pub name: String,
     /// In the page's language.
     pub role: String,
+    /// Whether the menu leads to the figures.
+    pub reads_figures: bool,
 }
 
 /// How a notice looks, and what it is called for those who cannot see it.

@@ -6,7 +6,7 @@ use axum::http::header::COOKIE;
 use axum::http::request::Parts;
 use lods_app::access::sign_in;
 use lods_domain::Moment;
-use lods_domain::access::{Actor, Role};
+use lods_domain::access::{Action, Actor, Role, decide};
 use lods_i18n::{Lang, Texts};
 
 use crate::page::{Nav, Page, PageUser};
@@ -86,7 +86,11 @@ impl SignedIn {
             title: title.into(),
             municipality: self.municipality.clone(),
             demo: self.demo,
-            user: Some(PageUser { name: self.name.clone(), role: self.t.role(self.role).to_owned() }),
+            user: Some(PageUser {
+                name: self.name.clone(),
+                role: self.t.role(self.role).to_owned(),
+                reads_figures: decide(&self.actor, Action::ReadFigures).is_ok(),
+            }),
             csrf: self.csrf.clone(),
             nav,
             notice: None,

@@ -4,8 +4,6 @@ sign-in-heading = Log ind i Lods
 sign-in-name = Brugernavn
 sign-in-password = Adgangskode
 sign-in-submit = Log ind
-sign-in-name-missing = Skriv dit brugernavn
-sign-in-password-missing = Skriv din adgangskode
 sign-in-wrong = Brugernavnet eller adgangskoden er forkert. Prøv igen.
 sign-in-too-many = { $n ->
     [one] Der har været for mange forsøg. Vent et minut, og prøv igen.

@@ -57,11 +57,3 @@ amount-minutes = { $minutes } min.
 amount-kilometres = { $amount } km
 amount-percent = { $amount } %
 amount-share = { $part-n } af { $whole-n }
-amount-months = { $n ->
-    [one] 1 måned
-   *[other] { $n } måneder
-}
-amount-days = { $n ->
-    [one] 1 dag
-   *[other] { $n } dage
-}

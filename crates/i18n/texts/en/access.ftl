@@ -4,8 +4,6 @@ sign-in-heading = Sign in to Lods
 sign-in-name = User name
 sign-in-password = Password
 sign-in-submit = Sign in
-sign-in-name-missing = Enter your user name
-sign-in-password-missing = Enter your password
 sign-in-wrong = The user name or the password is wrong. Try again.
 sign-in-too-many = { $n ->
     [one] There have been too many attempts. Wait a minute and try again.

@@ -57,11 +57,3 @@ amount-minutes = { $minutes } min
 amount-kilometres = { $amount } km
 amount-percent = { $amount } %
 amount-share = { $part-n } of { $whole-n }
-amount-months = { $n ->
-    [one] 1 month
-   *[other] { $n } months
-}
-amount-days = { $n ->
-    [one] 1 day
-   *[other] { $n } days
-}

@@ -20,7 +20,7 @@ pub fn frame(lang: Lang, title: &str) -> Page {
         title: title.to_owned(),
         municipality: "Prøvekøbing Kommune".to_owned(),
         demo: true,
-        user: Some(PageUser { name: "Kim Holm".to_owned(), role: "Mentor".to_owned() }),
+        user: Some(PageUser { name: "Kim Holm".to_owned(), role: "Mentor".to_owned(), reads_figures: true }),
         csrf: "key".to_owned(),
         nav: Nav::Courses,
         notice: None,

@@ -48,6 +48,13 @@ impl Behind {
         }
     }
 
+    /// A later page of the list.
+    #[must_use]
+    pub fn page(&self, link: &Link, page: i64) -> Option<String> {
+        let first = self.href(link)?;
+        Some(if page > 1 { format!("{first}&page={page}") } else { first })
+    }
+
     fn list(&self, path: &str, name: &'static str, value: String) -> String {
         let pairs: Vec<_> = std::iter::once((name, value)).chain(self.asked.iter().cloned()).collect();
         address(path, &pairs)

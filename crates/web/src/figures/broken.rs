@@ -7,12 +7,15 @@ use lods_app::courses::list::PAGE;
 use lods_app::figures::{self, Broken, FidelityQuestion};
 use lods_domain::figures::Figure;
 use lods_domain::figures::fidelity::Recommendation;
-use lods_domain::{Day, Period};
+use lods_i18n::Texts;
+use lods_reports::table::Link;
 
-use super::sessions::{others, page_address};
+use super::behind::Behind;
+use super::fidelity;
+use super::form::Form;
 use crate::courses::pages::Pages;
 use crate::page::{Nav, Page};
-use crate::query::{self, Asked, address, read};
+use crate::query::{self, Asked, address};
 use crate::{Failure, SignedIn, paths};
 
 /// No list has as many pages.
@@ -33,30 +36,29 @@ pub struct BrokenPage {
 }
 
 pub async fn show(who: SignedIn, Query(asked): Query<Asked>) -> Result<Html<String>, Failure> {
-    let (code, question) = question(&asked).ok_or_else(|| who.failed(Failure::not_found()))?;
-    let (found, count, here) =
-        found(&who, question, code, query::page(&asked).min(LAST_PAGE)).await.map_err(|error| who.failed(error))?;
     let t = who.t;
-    let FidelityQuestion { period, on } = question;
+    let mut form = Form::new(t, &asked);
+    let question = fidelity::asked(&who, &mut form).await.map_err(|error| who.failed(error))?;
+    let code = asked.get("code").and_then(|code| Recommendation::from_code(code));
+    let (code, question) = code.zip(question).ok_or_else(|| who.failed(Failure::not_found()))?;
+    let page = query::page(&asked).min(LAST_PAGE);
+    let (found, count, here) = found(&who, question, code, page).await.map_err(|error| who.failed(error))?;
+    let behind = Behind { asked: form.pairs(), ..Behind::default() };
     let shown = BrokenPage {
         page: who.page(Nav::Figures, t.figures_fidelity_broken_list(code.code())),
-        back: address(&paths::figure(Figure::Fidelity), &others(&asked, &["code", "page"])),
+        back: address(&paths::figure(Figure::Fidelity), &behind.asked),
         lead: t.figures_fidelity_broken_lead(t.recommendation_name(code), t.recommendation_definition(code)),
-        as_of: [t.figures_from_to(&t.date(period.first()), &t.date(period.last())), t.figures_as_of(&t.date(on))]
-            .join(". "),
+        as_of: as_of(t, question),
         count,
         courses: found.into_iter().map(|broken| (paths::course(broken.course), broken.case_number)).collect(),
-        pages: Pages::new(here, last(count), |page| page_address(paths::FIGURE_BROKEN, &asked, page)),
+        pages: Pages::new(here, last(count), |page| behind.page(&Link::Broken(code), page).unwrap_or_default()),
     };
     Ok(Html(shown.render().map_err(|error| who.failed(error))?))
 }
 
-/// The recommendation, the period and the day. An address that lacks one is not one of ours.
-pub fn question(asked: &Asked) -> Option<(Recommendation, FidelityQuestion)> {
-    let code = Recommendation::from_code(asked.get("code")?)?;
-    let day = |name: &str| read::<Day>(asked.get(name));
-    let period = Period::new(day("from")?, day("to")?)?;
-    Some((code, FidelityQuestion { period, on: day("on")? }))
+fn as_of(t: Texts, FidelityQuestion { period, on }: FidelityQuestion) -> String {
+    let period = t.figures_from_to(&t.date(period.first()), &t.date(period.last()));
+    [period, t.figures_as_of(&t.date(on))].join(". ")
 }
 
 /// A page of them, how many there are, and which page it is: the last one for a page beyond it.

@@ -17,9 +17,7 @@ use crate::SignedIn;
 /// `None` when what is asked for cannot be read; its field then says so.
 pub async fn answer(who: &SignedIn, form: &mut Form<'_>) -> Result<Option<Answer>> {
     let t = who.t;
-    let today = who.app.today(who.now);
-    let first = first_day(&who.app, &who.actor, today).await?;
-    let Some(asked) = question(t, form, first, today) else { return Ok(None) };
+    let Some(asked) = asked(who, form).await? else { return Ok(None) };
     let figure = figures::fidelity(&who.app, &who.actor, asked, false).await?;
     let behind = Behind { asked: form.pairs(), ..Behind::default() };
     let tables = report::tables(t, &figure);
@@ -32,6 +30,13 @@ pub async fn answer(who: &SignedIn, form: &mut Form<'_>) -> Result<Option<Answer
         file_name: format!("{}-{}-{}", t.figures_fidelity_file(), figure.from, figure.to),
         empty: (figure.courses == 0).then(|| t.figures_empty_text().to_owned()),
     }))
+}
+
+/// What is asked for: all years that there are, as known today, where nothing else is typed.
+pub async fn asked(who: &SignedIn, form: &mut Form<'_>) -> Result<Option<FidelityQuestion>> {
+    let today = who.app.today(who.now);
+    let first = first_day(&who.app, &who.actor, today).await?;
+    Ok(question(who.t, form, first, today))
 }
 
 /// The period, and the day that it is judged on.

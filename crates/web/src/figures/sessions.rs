@@ -11,7 +11,9 @@ use lods_domain::sessions::{SessionForm, SessionOutcome};
 use lods_domain::time::Clockface;
 use lods_domain::{Moment, Period};
 use lods_i18n::{Lang, Texts};
+use lods_reports::table::Link;
 
+use super::behind::Behind;
 use crate::courses::pages::Pages;
 use crate::page::{Nav, Page};
 use crate::query::{self, Asked, address, read};
@@ -52,15 +54,16 @@ pub async fn show(who: SignedIn, Query(asked): Query<Asked>) -> Result<Html<Stri
     let found = found.map_err(|error| who.failed(error))?;
     let rows: Result<Vec<Row>, _> = found.rows.iter().map(|listed| row(who.t, who.app.clock(), listed)).collect();
     let rows = rows.map_err(|error| who.failed(error))?;
+    let (behind, link) = (Behind { asked: kept(&asked), ..Behind::default() }, Link::MentorSessions { mentor });
     let group = who.t.session_form(SessionForm::Group);
     let shown = SessionsPage {
         page: who.page(Nav::Figures, who.t.figures_sessions_title(&period.first().year().to_string())),
-        back: address(&paths::figure(Figure::Corps), &others(&asked, &["mentor", "page"])),
+        back: address(&paths::figure(Figure::Corps), &behind.asked),
         mentor: found.rows.first().map(|listed| listed.mentor.clone()),
         count: found.count,
         groups: rows.iter().any(|row| row.form == group),
         rows,
-        pages: Pages::new(found.page, found.pages(), |page| page_address(paths::FIGURE_SESSIONS, &asked, page)),
+        pages: Pages::new(found.page, found.pages(), |page| behind.page(&link, page).unwrap_or_default()),
     };
     Ok(Html(shown.render().map_err(|error| who.failed(error))?))
 }
@@ -86,20 +89,8 @@ fn time_of(t: Texts, clock: &Clockface, moment: Moment) -> String {
     t.date_time(&t.date_short(clock.day(moment)), &format!("{}{mark}{:02}", local.hour(), local.minute()))
 }
 
-/// Names of what figures and their lists are asked for, in the order in which addresses have them.
-const NAMES: [&str; 10] = ["mentor", "code", "unit", "year", "from", "to", "on", "weekly", "weeks", "compare"];
-
-/// What stands in the address, but for what has one of the names.
-pub fn others(asked: &Asked, without: &[&str]) -> Vec<(&'static str, String)> {
-    let kept = NAMES.into_iter().filter(|name| !without.contains(name));
+/// What the figure was asked for that led here.
+fn kept(asked: &Asked) -> Vec<(&'static str, String)> {
+    let kept = ["unit", "year", "weekly", "weeks", "compare"].into_iter();
     kept.filter_map(|name| Some((name, asked.get(name)?.clone()))).collect()
-}
-
-/// A page of the list that the address asks for.
-pub fn page_address(path: &str, asked: &Asked, page: i64) -> String {
-    let mut pairs = others(asked, &[]);
-    if page > 1 {
-        pairs.push(("page", page.to_string()));
-    }
-    address(path, &pairs)
 }

@@ -17,7 +17,7 @@ use super::behind::Behind;
 use super::form::{Field, Form};
 use super::overview::{OverviewPage, cards};
 use super::show::{FigurePage, shown};
-use super::{broken, courses, fidelity};
+use super::{courses, fidelity};
 use crate::courses::tests::{check, frame};
 use crate::query::Asked;
 
@@ -106,19 +106,6 @@ fn a_period_begins_before_it_ends() {
     assert_eq!(read(&[("from", "x"), ("on", "y")]), (None, vec!["from", "on"]));
 }
 
-#[test]
-fn the_courses_that_broke_a_recommendation_need_all_that_the_figure_had() {
-    let whole = [("code", "F1.1"), ("from", "2016-01-01"), ("to", "2017-12-31"), ("on", "2018-01-01")];
-    let (code, question) = broken::question(&asked(&whole)).unwrap();
-    assert_eq!((code, question.on), (Recommendation::DecisionTime, day("2018-01-01")));
-    for missing in 0..whole.len() {
-        let mut part = whole.to_vec();
-        part.remove(missing);
-        assert!(broken::question(&asked(&part)).is_none(), "{part:?}");
-    }
-    assert!(broken::question(&asked(&[("code", "F9"), whole[1], whole[2], whole[3]])).is_none());
-}
-
 fn unit(id: i64, name: &str) -> Unit {
     Unit { id: UnitId(id), name: name.to_owned(), kind: UnitKind::Internal }
 }
@@ -155,6 +142,8 @@ fn each_number_leads_to_its_list() {
     );
     let broken = behind().href(&Link::Broken(Recommendation::DecisionTime)).unwrap();
     assert!(broken.starts_with("/figures/fidelity/broken?code=F1.1&"), "{broken}");
+    let later = behind().page(&Link::Broken(Recommendation::DecisionTime), 2).unwrap();
+    assert_eq!(later, format!("{broken}&page=2"));
 }
 
 fn sample(t: Texts) -> Answer {

@@ -1,12 +1,10 @@
 //! The pages over HTTP: each answers in both languages, with a number of statements that does not grow with its rows.
 
-mod site;
-
+use crate::browser::Browser;
 use axum::http::StatusCode;
 use lods_domain::access::Role;
 use lods_store::query;
 use lods_testkit::{ExtractFolder, TestApp, TestDb, on_both};
-use site::Browser;
 
 const PAGES: [&str; 13] = [
     "/",

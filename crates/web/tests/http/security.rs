@@ -1,15 +1,13 @@
 //! What keeps strangers out: sign-in, cookies, the key of forms, headers, host names, roles.
 
-mod site;
-
 use std::collections::HashMap;
 
+use crate::browser::{Browser, PASSWORD};
 use axum::body::Body;
 use axum::http::{StatusCode, header};
 use lods_domain::access::Role;
 use lods_testkit::{ExtractFolder, NOW, TestApp, on_both};
 use lods_web::{Options, Sites, router};
-use site::{Browser, PASSWORD};
 use tower::ServiceExt;
 
 /// Every route that is not open to all, with its method.

@@ -1,0 +1,6 @@
+//! The application over HTTP, with a browser that is a few lines of code: `e2e/` has the real one.
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test that meets what it does not expect has failed")]
+
+mod browser;
+mod pages;
+mod security;

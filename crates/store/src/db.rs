@@ -74,7 +74,7 @@ impl<T> Fetch for T where T: for<'r> FromRow<'r, SqliteRow> + for<'r> FromRow<'r
 
 /// Readers of an SQLite database. Each has a page cache of its own, so more readers are more memory.
 const SQLITE_READERS: u32 = 4;
-const SQLITE_READER_CACHE_KIB: i64 = 12_288;
+const SQLITE_READER_CACHE_KIB: i64 = 24_576;
 /// Page cache of the writer; an import writes into indexes all over the file.
 const SQLITE_WRITER_CACHE_KIB: i64 = 32_768;
 const POSTGRES_CONNECTIONS: u32 = 16;

@@ -40,18 +40,16 @@ pub async fn list(tx: &mut Tx, scope: Scope, until: Day, limit: i64, offset: i64
     rows.into_iter().map(listed).collect()
 }
 
-/// How much is due before `today`, on `today`, and after it until `until`.
+/// How much is due before `today`, on `today`, and after it until `until`. Three counts off an index, in one statement.
 pub async fn counts(tx: &mut Tx, scope: Scope, today: Day, until: Day) -> Result<(i64, i64, i64), Error> {
-    let today: Value = today.into();
-    let mut counts = query("");
-    counts.push(
-        "SELECT CAST(coalesce(sum(CASE WHEN d.due_on < ? THEN 1 ELSE 0 END), 0) AS BIGINT),
-            CAST(coalesce(sum(CASE WHEN d.due_on = ? THEN 1 ELSE 0 END), 0) AS BIGINT), count(*) FROM course_dues d",
-        [today.clone(), today],
-    );
-    add_filter(&mut counts, scope, until);
-    let (overdue, now, all): (i64, i64, i64) = tx.one(counts).await?;
-    Ok((overdue, now, all - overdue - now))
+    let mut counts = query("SELECT");
+    for (comma, last) in [(" ", today.plus_days(-1)), (", ", today), (", ", until)] {
+        counts.push(&format!("{comma}(SELECT count(*) FROM course_dues d"), []);
+        add_filter(&mut counts, scope, last);
+        counts.push(")", []);
+    }
+    let (overdue, by_today, all): (i64, i64, i64) = tx.one(counts).await?;
+    Ok((overdue, by_today - overdue, all - by_today))
 }
 
 /// What is due on one course, oldest first.

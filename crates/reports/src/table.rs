@@ -73,6 +73,8 @@ pub enum Link {
     Placements { unit: Option<String>, group: Option<String>, bucket: Option<DurationBucket> },
     /// Courses active in the year, or started in it. `kind`: `None` is all kinds, `Some(None)` the courses without a unit.
     Courses { year: i16, kind: Option<Option<UnitKind>>, started: bool },
+    /// The cost postings of the year: of a unit by its name, of a kind, or all.
+    Postings { year: i16, unit: Option<String>, kind: Option<UnitKind> },
     /// The mentor's held sessions in the figure's year.
     MentorSessions { mentor: MentorId },
     /// The courses that broke the recommendation in the figure's period.

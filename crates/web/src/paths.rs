@@ -18,6 +18,7 @@ pub const FIGURES: &str = "/figures";
 /// A figure's page, and with `.csv` or `.xlsx` its files.
 pub const FIGURE: &str = "/figures/{figure}";
 pub const FIGURE_SESSIONS: &str = "/figures/corps/sessions";
+pub const FIGURE_POSTINGS: &str = "/figures/postings/list";
 pub const FIGURE_BROKEN: &str = "/figures/fidelity/broken";
 
 #[must_use]

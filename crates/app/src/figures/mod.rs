@@ -1,5 +1,7 @@
 //! The figures of `measures.md`, counted from the store by the functions of `domain::figures`.
 
+pub mod postings;
+
 use std::ops::RangeInclusive;
 
 use lods_domain::access::{Action, Actor, decide};
@@ -162,7 +164,8 @@ pub async fn broken(
     })
     .await?;
     let count = all.len() as i64;
-    let skip = usize::try_from((page.max(1) - 1) * PAGE).unwrap_or(usize::MAX);
+    let last = ((count + PAGE - 1) / PAGE).max(1);
+    let skip = usize::try_from((page.clamp(1, last) - 1) * PAGE).unwrap_or_default();
     Ok((all.into_iter().skip(skip).take(PAGE as usize).collect(), count))
 }
 

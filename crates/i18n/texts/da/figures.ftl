@@ -167,3 +167,14 @@ figures-fidelity-file = modellen
 figures-courses-active-tile = Aktive forløb i { $year }
 figures-courses-cost-per-course-tile = Udgift pr. forløb i { $year }
 figures-courses-before = I { $year }: { $value }
+figures-postings-title = Udgifter i { $year }
+figures-postings-sum = { $count ->
+    [one] { $count } postering, { $sum } i alt
+   *[other] { $count } posteringer, { $sum } i alt
+}
+figures-postings-empty = Der er ingen posteringer i året.
+figures-postings-column-unit = Enhed
+figures-postings-column-kind = Art
+figures-postings-column-account = Konto
+figures-postings-column-voucher = Bilag
+figures-postings-column-amount = Beløb

@@ -167,3 +167,14 @@ figures-fidelity-file = the-model
 figures-courses-active-tile = Active courses in { $year }
 figures-courses-cost-per-course-tile = Cost per course in { $year }
 figures-courses-before = In { $year }: { $value }
+figures-postings-title = Costs in { $year }
+figures-postings-sum = { $count ->
+    [one] { $count } posting, { $sum } in all
+   *[other] { $count } postings, { $sum } in all
+}
+figures-postings-empty = There are no postings in the year.
+figures-postings-column-unit = Unit
+figures-postings-column-kind = Kind
+figures-postings-column-account = Account
+figures-postings-column-voucher = Voucher
+figures-postings-column-amount = Amount

@@ -20,7 +20,7 @@ pub fn tables(t: Texts, figure: &Corps) -> Vec<Table> {
     if figure.compare.is_some() {
         notes.push(t.figures_corps_caution().to_owned());
     }
-    let row = |(name, value): (&str, Value)| Row::new(vec![Cell::text(name), value.into()]);
+    let row = |(name, cell): (&str, Cell)| Row::new(vec![Cell::text(name), cell]);
     vec![Table {
         name: t.figures_corps_sheet().to_owned(),
         caption: t.figures_corps_caption().to_owned(),
@@ -96,20 +96,22 @@ fn kroner(amount: Ore) -> f64 {
     Decimals::<2>(amount.0).as_f64()
 }
 
-fn key_numbers(t: Texts, figure: &Corps) -> Vec<(&'static str, Value)> {
+fn key_numbers(t: Texts, figure: &Corps) -> Vec<(&'static str, Cell)> {
+    let postings = Link::Postings { year: figure.year, unit: Some(figure.unit.clone()), kind: None };
+    let link = (figure.cost_ore != Ore::ZERO).then_some(postings);
     let mut rows = vec![
-        (t.figures_corps_ata_hours(), Value::Hours(figure.ata_hours)),
-        (t.figures_corps_cost(), Value::Money(figure.cost_ore)),
-        (t.figures_corps_price(), figure.price_ore.map_or(Value::Empty, Value::Money)),
+        (t.figures_corps_ata_hours(), Value::Hours(figure.ata_hours).into()),
+        (t.figures_corps_cost(), Cell { value: Value::Money(figure.cost_ore), link }),
+        (t.figures_corps_price(), figure.price_ore.map_or(Value::Empty, Value::Money).into()),
     ];
-    rows.extend(figure.expected_hours.map(|hours| (t.figures_corps_expected_hours(), Value::Hours(hours))));
-    rows.extend(figure.expected_price_ore.map(|price| (t.figures_corps_expected_price(), Value::Money(price))));
-    rows.extend(figure.share_of_expected.map(|share| (t.figures_corps_share(), Value::Proportion(share))));
+    rows.extend(figure.expected_hours.map(|hours| (t.figures_corps_expected_hours(), Value::Hours(hours).into())));
+    rows.extend(figure.expected_price_ore.map(|price| (t.figures_corps_expected_price(), Value::Money(price).into())));
+    rows.extend(figure.share_of_expected.map(|share| (t.figures_corps_share(), Value::Proportion(share).into())));
     rows.extend(figure.compare.iter().flat_map(|compared| against(t, compared)));
     rows
 }
 
-fn against(t: Texts, compared: &Compared) -> Vec<(&'static str, Value)> {
+fn against(t: Texts, compared: &Compared) -> Vec<(&'static str, Cell)> {
     let mut rows = vec![
         (t.figures_field_compare(), Value::Money(compared.price_ore)),
         (t.figures_corps_bought(), Value::Money(compared.bought_ore)),
@@ -117,5 +119,5 @@ fn against(t: Texts, compared: &Compared) -> Vec<(&'static str, Value)> {
     ];
     rows.extend(compared.break_even_hours.map(|hours| (t.figures_corps_break_even(), Value::Hours(hours))));
     rows.extend(compared.break_even_weekly.map(|hours| (t.figures_corps_break_even_a_week(), Value::Hours(hours))));
-    rows
+    rows.into_iter().map(|(name, value)| (name, value.into())).collect()
 }

@@ -1,5 +1,6 @@
 //! Courses and costs a year: kind of provider × year, with the sum of all kinds.
 
+use lods_domain::Ore;
 use lods_domain::figures::courses::{Counts, CoursesByYear, YearOfCourses};
 use lods_domain::units::UnitKind;
 use lods_i18n::Texts;
@@ -16,6 +17,15 @@ pub fn tables(t: Texts, figure: &CoursesByYear) -> Vec<Table> {
     let started = |kind, year, count| Cell::counted(count, Link::Courses { year, kind, started: true });
     let active = |kind, year, count| Cell::counted(count, Link::Courses { year, kind, started: false });
     let per_course = |counts: &Counts| counts.cost_per_course_ore.map_or(Value::Empty, Value::Money).into();
+    let cost = |kind: Kind, year, counts: &Counts| {
+        // No posting is without a unit, so the courses without one have no list either.
+        let link = (counts.cost_ore != Ore::ZERO && kind != Some(None)).then(|| Link::Postings {
+            year,
+            unit: None,
+            kind: kind.flatten(),
+        });
+        Cell { value: Value::Money(counts.cost_ore), link }
+    };
     vec![
         Table {
             name: t.figures_courses_sheet_counts().to_owned(),
@@ -32,7 +42,7 @@ pub fn tables(t: Texts, figure: &CoursesByYear) -> Vec<Table> {
             columns: columns(t, figure, |year| {
                 [t.figures_courses_cost_in(year), t.figures_courses_cost_per_course_in(year)]
             }),
-            rows: rows(t, figure, |_, _, counts| [Value::Money(counts.cost_ore).into(), per_course(counts)]),
+            rows: rows(t, figure, |kind, year, counts| [cost(kind, year, counts), per_course(counts)]),
             notes,
         },
     ]

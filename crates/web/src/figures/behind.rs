@@ -43,6 +43,13 @@ impl Behind {
                 let pairs = [("year", year.to_string()), ("kind", kind.to_owned()), ("started", started.to_owned())];
                 Some(address(paths::COURSES, &pairs))
             }
+            Link::Postings { year, unit, kind } => {
+                let unit = unit.as_ref().map_or(Some(String::new()), |unit| self.unit(unit))?;
+                let kind = kind.map_or("", |kind| kind.code()).to_owned();
+                let own = [("posted", year.to_string()), ("by", unit), ("kind", kind)];
+                let pairs: Vec<_> = own.into_iter().chain(self.asked.iter().cloned()).collect();
+                Some(address(paths::FIGURE_POSTINGS, &pairs))
+            }
             Link::MentorSessions { mentor } => Some(self.list(paths::FIGURE_SESSIONS, "mentor", mentor.to_string())),
             Link::Broken(code) => Some(self.list(paths::FIGURE_BROKEN, "code", code.code().to_owned())),
         }

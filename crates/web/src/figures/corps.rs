@@ -40,7 +40,7 @@ pub async fn answer(who: &SignedIn, form: &mut Form<'_>) -> Result<Option<Answer
         charts: vec![report::chart(t, &figure), report::hours_chart(t, &figure)],
         as_of: dated(&mut tables, t.figures_as_of(&t.date(today))),
         tables,
-        behind: Behind { asked: form.pairs(), ..Behind::default() },
+        behind: Behind { asked: form.pairs(), units, ..Behind::default() },
         file_name: format!("{}-{year}", t.figures_corps_file()),
         empty: nothing.then(|| t.figures_corps_empty(&figure.unit, &year.to_string())),
     }))

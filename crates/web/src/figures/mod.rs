@@ -12,6 +12,7 @@ mod fidelity;
 mod form;
 mod overview;
 mod placements;
+mod postings;
 mod sessions;
 mod show;
 #[cfg(test)]
@@ -27,5 +28,6 @@ pub fn routes() -> Router<Sites> {
         .route(paths::FIGURES, get(overview::show))
         .route(paths::FIGURE, get(show::show))
         .route(paths::FIGURE_SESSIONS, get(sessions::show))
+        .route(paths::FIGURE_POSTINGS, get(postings::show))
         .route(paths::FIGURE_BROKEN, get(broken::show))
 }

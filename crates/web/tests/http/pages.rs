@@ -6,7 +6,7 @@ use lods_domain::access::Role;
 use lods_store::query;
 use lods_testkit::{ExtractFolder, TestApp, TestDb, on_both};
 
-const PAGES: [&str; 13] = [
+const PAGES: [&str; 14] = [
     "/",
     "/courses",
     "/courses?phase=active&sort=name&page=2",
@@ -18,6 +18,7 @@ const PAGES: [&str; 13] = [
     "/figures/corps",
     "/figures/fidelity",
     "/figures/fidelity/broken?code=F1.1",
+    "/figures/postings/list?posted=2021&kind=intern",
     "/figures/placements.csv?on=2022-05-31",
     "/figures/fidelity.xlsx",
 ];
@@ -159,7 +160,10 @@ on_both! {
             "/figures/corps?unit=", "/figures/corps?year=", "/figures/corps?weekly=", "/figures/corps?weeks=",
             "/figures/corps?compare=", "/figures/fidelity?from=", "/figures/fidelity?to=", "/figures/fidelity?on=",
             "/figures/fidelity/broken?code=", "/figures/fidelity/broken?page=", "/figures/corps/sessions?mentor=",
-            "/figures/corps/sessions?mentor=1&year=", "/sign-in?back=", "/nowhere/",
+            "/figures/corps/sessions?mentor=1&year=",
+        "/figures/postings/list?posted=",
+        "/figures/postings/list?posted=2021&by=",
+        "/sign-in?back=", "/nowhere/",
         ];
         for place in places {
             for value in values {

@@ -1,0 +1,41 @@
+//! The cost postings of a year: the list behind a figure's costs.
+
+use lods_domain::access::{Action, Actor, decide};
+use lods_domain::economy::Posting;
+use lods_domain::{Ore, Period};
+use lods_store::economy;
+
+pub use lods_store::economy::PostedBy;
+
+use crate::courses::list::PAGE;
+use crate::{App, Result};
+
+/// One page of postings.
+#[derive(Debug)]
+pub struct Page {
+    /// Each with its unit's name.
+    pub rows: Vec<(String, Posting)>,
+    pub count: i64,
+    /// Of all pages.
+    pub sum: Ore,
+    /// 1 for the first.
+    pub page: i64,
+}
+
+impl Page {
+    #[must_use]
+    pub fn pages(&self) -> i64 {
+        ((self.count + PAGE - 1) / PAGE).max(1)
+    }
+}
+
+/// The postings in the period, oldest first. A page beyond the last shows the last.
+pub async fn postings(app: &App, actor: &Actor, by: PostedBy, period: Period, page: i64) -> Result<Page> {
+    decide(actor, Action::ReadFigures)?;
+    let mut tx = app.db().read().await?;
+    let (count, sum) = economy::posted(&mut tx, by, period).await?;
+    let page = page.clamp(1, ((count + PAGE - 1) / PAGE).max(1));
+    let rows = economy::postings(&mut tx, by, period, PAGE, (page - 1) * PAGE).await?;
+    tx.commit().await?;
+    Ok(Page { rows, count, sum, page })
+}

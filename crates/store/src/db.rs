@@ -11,7 +11,7 @@ use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions, PgRow};
 use sqlx::sqlite::{
     SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteRow, SqliteSynchronous,
 };
-use sqlx::{AssertSqlSafe, FromRow, Postgres, SqlSafeStr, Sqlite, Transaction};
+use sqlx::{AssertSqlSafe, ConnectOptions, FromRow, Postgres, SqlSafeStr, Sqlite, Transaction};
 
 use crate::{Query, Value};
 
@@ -105,7 +105,7 @@ impl Db {
         let pools = if let Some(path) = address.strip_prefix("sqlite:") {
             open_sqlite(path.trim_start_matches("//")).await?
         } else if address.starts_with("postgres://") || address.starts_with("postgresql://") {
-            let options = PgConnectOptions::from_str(address).map_err(|_| Error::Address)?;
+            let options = PgConnectOptions::from_str(address).map_err(|_| Error::Address)?.disable_statement_logging();
             let pool = PgPoolOptions::new().max_connections(POSTGRES_CONNECTIONS).acquire_timeout(BUSY);
             Pools::Postgres(pool.connect_with(options).await.map_err(Error::Open)?)
         } else {
@@ -183,7 +183,8 @@ async fn open_sqlite(path: &str) -> Result<Pools, Error> {
         .foreign_keys(true)
         .busy_timeout(BUSY)
         .pragma("temp_store", "MEMORY")
-        .row_buffer_size(512);
+        .row_buffer_size(512)
+        .disable_statement_logging();
     let writer = options.clone().pragma("cache_size", format!("-{SQLITE_WRITER_CACHE_KIB}"));
     let writer = SqlitePoolOptions::new()
         .max_connections(1)

@@ -30,10 +30,8 @@ pub struct Made {
 pub fn make(bench: &Bench, courses: Option<u32>) -> Done<Made> {
     let data = bench.data.to_string_lossy();
     let count = courses.map(|courses| courses.to_string());
-    let mut arguments = vec!["demo", "--size", "huge", "--seed", SEED, "--out", &data];
-    if let Some(count) = &count {
-        arguments.extend(["--courses", count]);
-    }
+    let size = count.as_deref().unwrap_or("huge");
+    let arguments = ["demo", "--size", size, "--seed", SEED, "--out", &data];
     let began = Instant::now();
     run(&mut program(&bench.binary.to_string_lossy(), &arguments))?;
     let took = began.elapsed();

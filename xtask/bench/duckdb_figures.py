@@ -139,7 +139,7 @@ def fidelity(connection, year, on):
                 SELECT case_no, day - lag(day) OVER (PARTITION BY case_no ORDER BY day) AS gap FROM points)
             GROUP BY case_no),
         present AS (
-            SELECT s.case_no, bool_and(coalesce(o.c = 'ja' AND o.m = 'ja' AND o.y = 'ja', true)) AS all_present
+            SELECT s.case_no, bool_and(o.day IS NULL OR coalesce(o.c = 'ja' AND o.m = 'ja' AND o.y = 'ja', false)) AS all_present
             FROM scope s LEFT JOIN opfoelgninger o ON o.case_no = s.case_no AND o.day BETWEEN s.started AND s.until
             GROUP BY s.case_no),
         judged AS (

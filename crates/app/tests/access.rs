@@ -48,6 +48,31 @@ on_both! {
         assert!(matches!(sign_in(&test.app, "solvej", PASSWORD, HERE, later).await.unwrap(), Attempt::In(_)));
     }
 
+    async fn a_login_spelled_with_control_characters_is_the_same_login(db: TestDb) {
+        let test = TestApp::new(&db);
+        test.user("solvej", Role::Caseworker, None).await;
+        for number in 0..10 {
+            let login = format!("{}solvej", "\0".repeat(number));
+            assert!(matches!(sign_in(&test.app, &login, "forkert", HERE, NOW).await.unwrap(), Attempt::Wrong));
+        }
+        assert!(matches!(sign_in(&test.app, "s\0olvej", PASSWORD, HERE, NOW).await.unwrap(), Attempt::Wait { .. }));
+    }
+
+    async fn forty_attempts_at_once_are_still_ten(db: TestDb) {
+        let test = TestApp::new(&db);
+        test.user("solvej", Role::Caseworker, None).await;
+        let attempts = (0..40).map(|_| {
+            let app = test.app.clone();
+            tokio::spawn(async move { sign_in(&app, "solvej", "forkert", HERE, NOW).await.unwrap() })
+        });
+        let attempts: Vec<_> = attempts.collect();
+        let mut wrong = 0;
+        for attempt in attempts {
+            wrong += i32::from(matches!(attempt.await.unwrap(), Attempt::Wrong));
+        }
+        assert_eq!(wrong, 10);
+    }
+
     async fn guessing_many_logins_from_one_address_is_stopped(db: TestDb) {
         let test = TestApp::new(&db);
         for number in 0..50 {

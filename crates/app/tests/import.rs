@@ -53,7 +53,7 @@ async fn count(test: &TestApp, table: &str) -> i64 {
 
 async fn exported(test: &TestApp) -> ExtractFolder {
     let folder = ExtractFolder::empty();
-    export(&test.app, &Actor::Operator, folder.path()).await.unwrap().unwrap();
+    export(&test.app, &Actor::Operator, folder.path(), NOW).await.unwrap().unwrap();
     folder
 }
 
@@ -148,6 +148,20 @@ on_both! {
         let faults = test.import_faults(&folder).await;
         assert_eq!(faults, "registreringer.csv:9002: Start: '30-02-2022 10:00' is no time (dd-mm-yyyy hh:mm)\n");
         assert_eq!(count(&test, "sessions").await, 0);
+    }
+
+    async fn what_a_database_could_not_hold_is_a_fault_with_its_place(db: TestDb) {
+        let test = TestApp::new(&db);
+        let folder = ExtractFolder::small()
+            .with("udgifter", "Dato;Konto;Enhed;Art;Beløb;Bilag\n31-12-2021;05.68.90;Korpset;løn;60.000.000.000.000.000,00;B1\n")
+            .with("maal", &format!("MålID;Sagsnr;Type;Mål\n{};2022-00001;mestring;x\nG\u{1};2022-00001;mestring;x\n", "G".repeat(401)))
+            .without("maalinger");
+        assert_eq!(
+            test.import_faults(&folder).await,
+            "maal.csv:2: MålID: the text is too long for a name or a key (400 bytes)\n\
+             maal.csv:3: MålID: the text holds a control character\n\
+             udgifter.csv:2: Beløb: '60.000.000.000.000.000,00' is too large (at most 100.000.000.000 kr.)\n"
+        );
     }
 
     async fn a_changed_row_is_taken_and_told(db: TestDb) {

@@ -69,7 +69,8 @@ on_both! {
         tx.commit().await.unwrap();
         assert!(courses.len() > 3);
         for (at, (course, _)) in courses.into_iter().enumerate() {
-            let mut session = held(&test, &format!("2022-05-{:02}T05:{:02}", 20 + at % 10, at % 60), 45);
+            // Every other one is part of the same group session, which then grows for all who were registered before.
+            let mut session = held(&test, &format!("2022-05-{:02}T05:{:02}", if at % 2 == 0 { 25 } else { 26 }, at % 60), 45);
             if at % 2 == 0 {
                 session.form = SessionForm::Group;
                 session.group = Some("Løbehold".to_owned());
@@ -83,6 +84,16 @@ on_both! {
         rollups::rebuild(&mut tx, None, today).await.unwrap();
         tx.commit().await.unwrap();
         assert_eq!(rollup_rows(&db).await, kept);
+    }
+
+    async fn a_course_that_is_not_granted_takes_no_session(db: TestDb) {
+        let test = TestApp::new(&db);
+        let cases = "Sagsnr;CPR;Målgruppe;Start;Enhed;MentorID\n2022-00009;670190-1234;Kontanthjælp;15-01-2022;Korpset;M001\n";
+        let folder = ExtractFolder::empty().with("forloeb", cases);
+        test.import_ok(&folder).await;
+        let course = course(&test, "2022-00009").await;
+        let done = register(&test.app, &Actor::Operator, course, held(&test, "2022-05-30T14:00", 75), NOW).await.unwrap();
+        assert_eq!(done, Registered::Fault(SessionFault::CourseNotStarted));
     }
 
     async fn sent_twice_is_one_session_and_another_at_the_same_time_is_refused(db: TestDb) {

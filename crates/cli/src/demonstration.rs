@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use lods_app::App;
-use lods_app::access::users::{self, NewUser};
+use lods_app::access::users::{self, NewUser, Refused};
 use lods_app::exchange::demo;
 use lods_app::exchange::import::{self, Options, Outcome};
 use lods_domain::Day;
@@ -41,7 +41,7 @@ fn address(data: &Path, municipality: &Municipality) -> String {
 
 /// The three demonstrations, each with the key of its host name; made where they are missing.
 pub async fn open(data: &Path) -> Result<Vec<(&'static str, App)>, Failure> {
-    std::fs::create_dir_all(data).map_err(|error| Failure::System(format!("{}: {error}", data.display())))?;
+    crate::make_private(data)?;
     let mut all = Vec::new();
     for municipality in MUNICIPALITIES {
         let app = crate::open(&address(data, municipality)).await?;
@@ -59,7 +59,6 @@ async fn fill(app: &App, municipality: &'static Municipality) -> Result<(), Fail
     let extract = folder.path().join("extract");
     write_to(&extract, &Plan { seed: 1, size: Size::Courses(240), today, profile: municipality }, app.clock())?;
     let extract = Extract::open(&extract).map_err(|error| Failure::System(error.to_string()))?;
-    demo::name(app, &Actor::Operator, municipality.name, now()).await?;
     match import::import(app, &Actor::Operator, extract, &Options::default(), now()).await? {
         Outcome::Done(_) => {}
         Outcome::Faults(faults) => {
@@ -72,7 +71,11 @@ async fn fill(app: &App, municipality: &'static Municipality) -> Result<(), Fail
         let new =
             NewUser { login: user.login, name: user.name, password: PASSWORD, role: user.role, mentor: user.mentor };
         let added = users::add(app, &Actor::Operator, &new, now()).await?;
-        added.map_err(|refused| Failure::System(format!("{}: {refused}", user.login)))?;
+        match added {
+            Ok(_) | Err(Refused::Taken) => {}
+            Err(refused) => return Err(Failure::System(format!("{}: {refused}", user.login))),
+        }
     }
-    Ok(())
+    // Last, because the name is what says that all of it is there.
+    Ok(demo::name(app, &Actor::Operator, municipality.name, now()).await?)
 }

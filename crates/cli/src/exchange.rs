@@ -74,6 +74,6 @@ fn list(faults: &Faults) -> String {
 
 pub async fn export(place: &Place, folder: &Path) -> Result<(), Failure> {
     let app = place.open().await?;
-    let written = export::export(&app, &Actor::Operator, folder).await?;
+    let written = export::export(&app, &Actor::Operator, folder, now()).await?;
     written.map_err(|error| Failure::System(format!("{}: {error}", folder.display())))
 }

@@ -72,12 +72,19 @@ impl Place {
         match &self.database {
             Some(address) => open(address).await,
             None => {
-                std::fs::create_dir_all(&self.data)
-                    .map_err(|error| Failure::System(format!("{}: {error}", self.data.display())))?;
+                make_private(&self.data)?;
                 open(&format!("sqlite:{}", self.data.join("lods.db").display())).await
             }
         }
     }
+}
+
+/// Makes the folder, for this user alone: it holds the databases.
+pub fn make_private(folder: &std::path::Path) -> Result<(), Failure> {
+    let mut private = std::fs::DirBuilder::new();
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut private, 0o700);
+    private.recursive(true).create(folder).map_err(|error| Failure::System(format!("{}: {error}", folder.display())))
 }
 
 pub async fn open(address: &str) -> Result<App, Failure> {

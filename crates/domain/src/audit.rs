@@ -10,6 +10,7 @@ use crate::{Day, Moment};
 #[serde(tag = "event", rename_all = "kebab-case")]
 pub enum Event {
     Imported { rows: u64, changed: u64 },
+    Exported,
     SessionRegistered { course: CourseId, mentor: MentorId, started_at: i64 },
     UserAdded { user: UserId, role: &'static str },
     UserDisabled { user: UserId },

@@ -270,6 +270,13 @@ pub async fn groups(tx: &mut Tx, course: Option<CourseId>) -> Result<Groups, Err
     Ok(rows.into_iter().map(|(key, day, mentees, mentors)| ((key, day), GroupSession { mentees, mentors })).collect())
 }
 
+/// The courses that take part in the group session.
+pub async fn of_group(tx: &mut Tx, group: &str, on: Day) -> Result<Vec<CourseId>, Error> {
+    let sql = "SELECT DISTINCT course_id FROM sessions WHERE group_key = $1 AND day = $2 ORDER BY course_id";
+    let rows: Vec<(i64,)> = tx.all(query(sql).bind(group).bind(on)).await?;
+    Ok(rows.into_iter().map(|(id,)| CourseId(id)).collect())
+}
+
 /// A session as the facts need it.
 #[derive(Debug, Clone)]
 pub struct RawSession {

@@ -11,10 +11,10 @@ pub async fn keep(tx: &mut Tx, key: &str, user: UserId, text: &str, at: Moment) 
     Ok(())
 }
 
-/// The text that the user searched for under the key; nobody else's.
-pub async fn text(tx: &mut Tx, key: &str, user: UserId) -> Result<Option<String>, Error> {
-    let sql = "SELECT text FROM searches WHERE key = $1 AND user_id = $2";
-    let row: Option<(String,)> = tx.optional(query(sql).bind(key).bind(user)).await?;
+/// The text that the user searched for under the key, not before `since`; nobody else's.
+pub async fn text(tx: &mut Tx, key: &str, user: UserId, since: Moment) -> Result<Option<String>, Error> {
+    let sql = "SELECT text FROM searches WHERE key = $1 AND user_id = $2 AND made_at >= $3";
+    let row: Option<(String,)> = tx.optional(query(sql).bind(key).bind(user).bind(since)).await?;
     Ok(row.map(|(text,)| text))
 }
 

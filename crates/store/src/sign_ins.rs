@@ -84,6 +84,13 @@ pub async fn note_failure(tx: &mut Tx, subject: &[u8], at: Moment) -> Result<(),
     Ok(())
 }
 
+/// Takes back one failure that was noted at the moment: the attempt went well.
+pub async fn take_back_failure(tx: &mut Tx, subject: &[u8], at: Moment) -> Result<(), Error> {
+    let sql = "UPDATE sign_in_failures SET count = count - 1 WHERE subject = $1 AND at = $2 AND count > 0";
+    tx.execute(query(sql).bind(subject.to_vec()).bind(at)).await?;
+    Ok(())
+}
+
 /// Forgets the subject's failures: somebody got the password right.
 pub async fn forget_failures(tx: &mut Tx, subject: &[u8]) -> Result<(), Error> {
     tx.execute(query("DELETE FROM sign_in_failures WHERE subject = $1").bind(subject.to_vec())).await?;

@@ -54,7 +54,7 @@ pub fn figure(figure: Figure) -> String {
 /// The path to return to, if it is one of ours: it begins with one slash and leads to no other host.
 #[must_use]
 pub fn own(path: &str) -> &str {
-    let own = path.starts_with('/') && !path.starts_with("//") && !path.contains(['\\', '\r', '\n']);
+    let own = path.starts_with('/') && !path.starts_with("//") && !path.contains(|c: char| c == '\\' || c.is_control());
     if own { path } else { TODAY }
 }
 
@@ -65,7 +65,7 @@ mod tests {
     #[test]
     fn a_return_leads_nowhere_else() {
         assert_eq!(own("/courses?page=2"), "/courses?page=2");
-        for path in ["https://example.org", "//example.org", "/\\example.org", "", "/a\r\nb"] {
+        for path in ["https://example.org", "//example.org", "/\\example.org", "", "/a\r\nb", "/\t/example.org"] {
             assert_eq!(own(path), "/", "{path}");
         }
     }

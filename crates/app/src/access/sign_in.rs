@@ -3,10 +3,11 @@
 use lods_domain::Moment;
 use lods_domain::audit::Event;
 use lods_store::sign_ins::{self, SignIn};
-use lods_store::users;
+use lods_store::{searches, users};
 
 use super::passwords;
 use super::tokens::{hash, random_key};
+use crate::courses::list::SEARCH_LASTS_SECONDS;
 use crate::{App, Error, Result, audit};
 
 /// A sign-in lasts a working day.
@@ -39,27 +40,29 @@ pub struct Keys {
 
 /// Tries to sign in. `address` is the caller's, for the rate limit; it is kept hashed and for a quarter of an hour.
 pub async fn sign_in(app: &App, login: &str, password: &str, address: &str, now: Moment) -> Result<Attempt> {
-    let login = login.trim().to_lowercase();
+    let login: String = login.trim().to_lowercase().chars().filter(|c| !c.is_control()).collect();
     let subjects = [hash(&format!("login:{login}")), hash(&format!("address:{address}"))];
-    let mut tx = app.db.read().await?;
+    // The attempt counts as a failure before it is tried, so that a thousand at once are not all the first.
+    let mut tx = app.db.begin().await?;
     let since = now.plus_seconds(-WINDOW_SECONDS);
     let of_login = sign_ins::failures(&mut tx, &subjects[0], since).await?;
     let of_address = sign_ins::failures(&mut tx, &subjects[1], since).await?;
     let user = users::by_login(&mut tx, &login).await?.filter(|user| !user.is_disabled());
-    tx.commit().await?;
     if of_login >= FAILURES_A_LOGIN || of_address >= FAILURES_AN_ADDRESS {
         return Ok(Attempt::Wait { minutes: WINDOW_SECONDS / 60 });
     }
+    for subject in &subjects {
+        sign_ins::note_failure(&mut tx, subject, now).await?;
+    }
+    tx.commit().await?;
     // A password beyond the longest is nobody's: hash a short one instead, so that the time tells nothing.
     let password = if password.len() > passwords::LONGEST { "" } else { password };
     let right = app.hashing.verify(password, user.as_ref().map(|user| user.password_hash.as_str())).await?;
 
     let mut tx = app.db.begin().await?;
     sign_ins::tidy(&mut tx, now, since).await?;
+    searches::forget(&mut tx, now.plus_seconds(-SEARCH_LASTS_SECONDS)).await?;
     let Some(user) = user.filter(|_| right) else {
-        for subject in &subjects {
-            sign_ins::note_failure(&mut tx, subject, now).await?;
-        }
         audit(&mut tx, now, None, Event::SignInRefused { reason: "wrong" }).await?;
         tx.commit().await?;
         return Ok(Attempt::Wrong);
@@ -67,6 +70,7 @@ pub async fn sign_in(app: &App, login: &str, password: &str, address: &str, now:
     let token = random_key()?;
     let expires = now.plus_seconds(LASTS_SECONDS);
     sign_ins::forget_failures(&mut tx, &subjects[0]).await?;
+    sign_ins::take_back_failure(&mut tx, &subjects[1], now).await?;
     sign_ins::insert(&mut tx, &hash(&token), user.id(), &random_key()?, expires).await?;
     audit(&mut tx, now, Some(user.id()), Event::SignedIn { user: user.id() }).await?;
     tx.commit().await?;

@@ -17,7 +17,7 @@ const MENTORS_OFFERED: i64 = 200;
 /// Characters of a search; the rest is cut off.
 const SEARCH_LONGEST: usize = 100;
 /// A search is forgotten after a day.
-const SEARCH_LASTS_SECONDS: i64 = 24 * 60 * 60;
+pub(crate) const SEARCH_LASTS_SECONDS: i64 = 24 * 60 * 60;
 
 /// One page of the list.
 #[derive(Debug)]
@@ -57,11 +57,12 @@ pub async fn list(
     search: Option<&str>,
     sort: Sort,
     page: i64,
+    now: Moment,
 ) -> Result<(Page, Choices)> {
     filter.scope = decide(actor, Action::ReadCourses)?;
     let mut tx = app.db.read().await?;
     let search = match (search, actor.user()) {
-        (Some(key), Some(user)) => searches::text(&mut tx, key, user).await?,
+        (Some(key), Some(user)) => searches::text(&mut tx, key, user, now.plus_seconds(-SEARCH_LASTS_SECONDS)).await?,
         _ => None,
     };
     if let Some(text) = &search {

@@ -15,6 +15,7 @@ use lods_store::sessions::Listed;
 use lods_store::{courses, dues, facts, figures, followups, goals, rules, sessions};
 
 use crate::courses::list::{PAGE, found};
+use crate::courses::rollups;
 use crate::{App, Result};
 
 /// Follow-ups, and scores of all goals together, that a page shows at most: the newest.
@@ -53,6 +54,12 @@ pub async fn course(app: &App, actor: &Actor, id: CourseId, page: i64, now: Mome
     let mut tx = app.db.read().await?;
     let course = found(courses::get(&mut tx, scope, id).await?)?;
     let (facts, session_count) = facts::of_course(&mut tx, id).await?.unwrap_or_default();
+    // The kept facts hold from the last event on; what lies in the future is not known yet.
+    let facts = if facts.last_event > today {
+        rollups::gather(&mut tx, Some(id), today).await?.remove(&id).map_or(facts, |known| known.facts)
+    } else {
+        facts
+    };
     let page = page.clamp(1, ((session_count + PAGE - 1) / PAGE).max(1));
     let sessions = sessions::of_course(&mut tx, id, PAGE, (page - 1) * PAGE).await?;
     let follow_ups = followups::of_course(&mut tx, id, FOLLOW_UPS).await?;

@@ -2,7 +2,9 @@
 
 use std::path::Path;
 
+use lods_domain::Moment;
 use lods_domain::access::{Action, Actor, decide};
+use lods_domain::audit::Event;
 use lods_exchange::extract::rows::{
     BudgetRow, ConsentRow, CourseRow, FollowUpRow, GoalRow, MentorRow, PostingRow, PriceRow, ScoreRow, SupervisionRow,
     TimeRecordRow, UnitRow,
@@ -10,15 +12,24 @@ use lods_exchange::extract::rows::{
 use lods_exchange::extract::{ExtractWriter, WriteError};
 use lods_store::{Error as StoreError, Tx, export};
 
-use crate::{App, Result};
+use crate::{App, Result, audit};
 
 /// Writes the folder, which must be empty or not be there. Writes files as it reads, so it is for the command line.
-pub async fn export(app: &App, actor: &Actor, folder: &Path) -> Result<std::result::Result<(), WriteError>> {
+pub async fn export(
+    app: &App,
+    actor: &Actor,
+    folder: &Path,
+    now: Moment,
+) -> Result<std::result::Result<(), WriteError>> {
     decide(actor, Action::Export)?;
     let mut out = match ExtractWriter::create(folder) {
         Ok(writer) => Out { writer, failed: None },
         Err(error) => return Ok(Err(error)),
     };
+    // Told before a file is written: what left the house is never untold.
+    let mut tx = app.db().begin().await?;
+    audit(&mut tx, now, actor.user(), Event::Exported).await?;
+    tx.commit().await?;
     let mut tx = app.db().read().await?;
     let read = write_all(app, &mut tx, &mut out).await;
     tx.commit().await?;

@@ -42,7 +42,7 @@ pub async fn register(app: &App, actor: &Actor, course: CourseId, session: Sessi
     let shown = found(courses::get(&mut tx, scope, course).await?)?;
     let Some(mentor) = shown.mentor_id() else { return Ok(Registered::NoMentor) };
     let dates = shown.dates();
-    let session = match session.record(day, now, dates.start, dates.end) {
+    let session = match session.record(day, now, dates.granted_start(), dates.end) {
         Ok(session) => session,
         Err(fault) => return Ok(Registered::Fault(fault)),
     };
@@ -52,6 +52,12 @@ pub async fn register(app: &App, actor: &Actor, course: CourseId, session: Sessi
     }
     facts::count_mentor_months(&mut tx, Some((mentor, day.month_index()))).await?;
     rollups::rebuild(&mut tx, Some(course), today).await?;
+    if let Some(group) = &kept.group {
+        // How many took part is a fact of each course that did.
+        for other in facts::of_group(&mut tx, group, day).await?.into_iter().filter(|other| *other != course) {
+            rollups::rebuild(&mut tx, Some(other), today).await?;
+        }
+    }
     let event = Event::SessionRegistered { course, mentor, started_at: started_at.epoch() };
     audit(&mut tx, now, actor.user(), event).await?;
     tx.commit().await?;

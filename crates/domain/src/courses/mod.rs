@@ -132,7 +132,9 @@ impl CourseDates {
         self.granted_start().is_some_and(|start| period.contains(start))
     }
 
-    fn granted_start(&self) -> Option<Day> {
+    /// The start of a course that is granted.
+    #[must_use]
+    pub fn granted_start(&self) -> Option<Day> {
         self.start.filter(|_| self.decision == Some(Decision::Granted))
     }
 }

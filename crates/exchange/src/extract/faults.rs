@@ -55,6 +55,10 @@ pub enum Expected {
     Time,
     #[error("no amount (kroner as 1.290,20, at most two decimals)")]
     Money,
+    #[error("too large (at most 100.000.000.000 kr.)")]
+    SmallerAmount,
+    #[error("too far (at most 40.000 km)")]
+    SmallerDistance,
     #[error("no number of minutes (a whole number)")]
     Minutes,
     #[error("no number of hours a week (0 to 168, as 22,2)")]
@@ -106,6 +110,10 @@ pub enum FaultKind {
     FieldCount { found: usize, expected: usize },
     #[error("a value is required")]
     Empty,
+    #[error("the text holds a control character")]
+    ControlCharacter,
+    #[error("the text is too long for a name or a key (400 bytes)")]
+    TooLong,
     #[error("'{value}' is {expected}")]
     Format { value: Shown, expected: Expected },
     #[error("'{value}' is negative ({unit}, 0 or more)")]

@@ -15,6 +15,15 @@ use super::values;
 const SPREADSHEET_ERRORS: [&str; 8] =
     ["#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#GETTING_DATA"];
 
+/// Bytes of a name or key: both databases index them, and an index holds no page of text.
+const LONGEST_KEY: usize = 400;
+/// Columns that may be empty and yet are names of something.
+const KEYS: [&str; 3] = ["Enhed", "MentorID", "Gruppe"];
+/// Hundreds of metres: once round the earth.
+const LARGEST_DISTANCE: i64 = 400_000;
+/// A hundred thousand million kroner: sums of so many stay within 64 bits.
+const LARGEST_AMOUNT: i64 = 10_000_000_000_000;
+
 /// A row of a file. Its methods give `None` for a value that is not there or is wrong; [`Row::faultless`] tells whether
 /// any was wrong.
 pub(crate) struct Row<'r, 'f> {
@@ -56,6 +65,14 @@ impl<'r, 'f> Row<'r, 'f> {
         let text = place.and_then(|place| self.record.get(place)).unwrap_or_default().trim();
         if text.is_empty() && column.required {
             self.fault(column, FaultKind::Empty);
+        }
+        if text.bytes().any(|byte| byte.is_ascii_control() && !b"\t\r\n".contains(&byte)) {
+            self.fault(column, FaultKind::ControlCharacter);
+            return "";
+        }
+        if text.len() > LONGEST_KEY && (column.required || KEYS.contains(&column.heading)) {
+            self.fault(column, FaultKind::TooLong);
+            return "";
         }
         if text.starts_with('#') && SPREADSHEET_ERRORS.contains(&text) {
             self.fault(column, FaultKind::SpreadsheetError(Shown::new(text)));
@@ -109,12 +126,14 @@ impl<'r, 'f> Row<'r, 'f> {
 
     /// Kroner, 0 or more.
     pub(crate) fn money(&mut self, column: &Column) -> Option<Ore> {
-        self.value(column, |text| not_negative(text, 2, "kroner", Expected::Money).map(Ore))
+        self.value(column, |text| not_negative(text, 2, "kroner", Expected::Money).and_then(|ore| amount(text, ore)))
     }
 
     /// Kroner; a refund is negative.
     pub(crate) fn signed_money(&mut self, column: &Column) -> Option<Ore> {
-        self.value(column, |text| values::decimal(text, 2).map(Ore).ok_or_else(|| no(text, Expected::Money)))
+        self.value(column, |text| {
+            values::decimal(text, 2).ok_or_else(|| no(text, Expected::Money)).and_then(|ore| amount(text, ore))
+        })
     }
 
     pub(crate) fn minutes(&mut self, column: &Column) -> Option<Minutes> {
@@ -135,7 +154,10 @@ impl<'r, 'f> Row<'r, 'f> {
 
     /// Kilometres as hundreds of metres.
     pub(crate) fn hectometres(&mut self, column: &Column) -> Option<i64> {
-        self.value(column, |text| not_negative(text, 1, "kilometres", Expected::Kilometres))
+        self.value(column, |text| {
+            let distance = not_negative(text, 1, "kilometres", Expected::Kilometres)?;
+            if distance <= LARGEST_DISTANCE { Ok(distance) } else { Err(no(text, Expected::SmallerDistance)) }
+        })
     }
 
     pub(crate) fn score(&mut self, column: &Column) -> Option<Score> {
@@ -164,6 +186,14 @@ impl<'r, 'f> Row<'r, 'f> {
             self.faults.note(Note::column(&self.heading.file, self.line, column.heading, NoteKind::NoCheckDigit));
         }
         Some(cpr)
+    }
+}
+
+fn amount(text: &str, ore: i64) -> Result<Ore, FaultKind> {
+    if ore.unsigned_abs() <= LARGEST_AMOUNT.unsigned_abs() {
+        Ok(Ore(ore))
+    } else {
+        Err(no(text, Expected::SmallerAmount))
     }
 }
 

@@ -44,7 +44,11 @@ impl ExtractWriter {
     /// Makes the folder, unless it is there and empty.
     pub fn create(folder: &Path) -> Result<ExtractWriter, WriteError> {
         let unwritable = |error| WriteError::Unwritable { path: folder.to_owned(), error };
-        fs::create_dir_all(folder).map_err(unwritable)?;
+        // It holds CPR numbers: nobody else on the machine is to read it.
+        let mut private = fs::DirBuilder::new();
+        #[cfg(unix)]
+        std::os::unix::fs::DirBuilderExt::mode(&mut private, 0o700);
+        private.recursive(true).create(folder).map_err(unwritable)?;
         if fs::read_dir(folder).map_err(unwritable)?.next().is_some() {
             return Err(WriteError::NotEmpty(folder.to_owned()));
         }

@@ -167,7 +167,7 @@ pub async fn submit(
 
 /// The caller's address: the socket's, or what the proxy in front wrote last.
 fn caller(site: &Site, headers: &HeaderMap, peer: SocketAddr) -> String {
-    let forwarded = headers.get("x-forwarded-for").and_then(|list| list.to_str().ok());
+    let forwarded = headers.get_all("x-forwarded-for").iter().next_back().and_then(|list| list.to_str().ok());
     let last = forwarded.and_then(|list| list.rsplit(',').next()).map(str::trim);
     match last.filter(|_| site.options.behind_proxy) {
         Some(address) => address.to_owned(),

@@ -85,7 +85,7 @@ pub async fn show(who: SignedIn, Query(asked): Query<Asked>) -> Result<Html<Stri
     let today = who.app.today(who.now);
     let filter = choice.filter(today);
     let wanted = query::page(&asked);
-    let found = list::list(&who.app, &who.actor, filter, choice.search.as_deref(), choice.sort, wanted).await;
+    let found = list::list(&who.app, &who.actor, filter, choice.search.as_deref(), choice.sort, wanted, who.now).await;
     let (found, choices) = found.map_err(|error| who.failed(error))?;
     // A search that is forgotten is not chosen any more.
     choice.search = choice.search.filter(|_| found.search.is_some());

@@ -84,7 +84,7 @@ fn taken(t: Texts, there: &Session) -> String {
 
 fn answer(who: &SignedIn, course: &Shown, entered: Entered, faults: Vec<Fault>) -> Result<Response, Failure> {
     let t = who.t;
-    let started = course.dates().start.is_some_and(|start| start <= who.app.today(who.now));
+    let started = course.dates().granted_start().is_some_and(|start| start <= who.app.today(who.now));
     let closed = match (started, course.mentor_id()) {
         (false, _) => Some(t.session_not_started()),
         (true, None) => Some(t.session_no_mentor()),

@@ -7,9 +7,9 @@ const TYPES = { csv: /^text\/csv/, xlsx: /^application\/vnd\.openxmlformats-offi
 
 /**
  * Declares the tests of a figure's page. `wrong` is a field and what it cannot be; `counts` says that its numbers count
- * courses; `more` gets the page for what is its own.
+ * courses, `costs` that it has costs with postings behind them; `more` gets the page for what is its own.
  */
-export function figureTests(name, path, heading, { wrong, counts = true, more = async () => {} }) {
+export function figureTests(name, path, heading, { wrong, counts = true, costs = false, more = async () => {} }) {
   let site;
   let page;
   before(async () => {
@@ -33,13 +33,26 @@ export function figureTests(name, path, heading, { wrong, counts = true, more = 
   test(`${name}: the list behind a number`, async () => {
     await open(page, path);
     // Nothing stands behind a nought, so the first link is behind a number that has a list.
-    const link = page.locator('main table a[href^="/courses?"], main table a[href*="/figures/"]').first();
+    const link = page.locator('main table a[href^="/courses?"], main table a[href*="/figures/"]:not([href*="/postings/"])').first();
     const number = (await link.innerText()).trim();
     await link.click();
     assert.ok((await page.locator('main a[href^="/courses/"]').count()) > 0, 'courses behind the figure');
     if (counts) await page.getByText(new RegExp(`^${number} forløb fundet$`)).waitFor();
     await expectAccessible(page);
   });
+
+  if (costs) {
+    test(`${name}: the postings behind a cost are its sum`, async () => {
+      await open(page, path);
+      const link = page.locator('main table a[href*="/postings/"]').first();
+      const cost = (await link.innerText()).trim();
+      await link.click();
+      assert.ok((await page.locator('main table tbody tr').count()) > 0, 'postings behind the cost');
+      assert.ok((await page.locator('.lods-lead').innerText()).includes(cost), `${cost} in all`);
+      await expectAccessible(page);
+      await screenshots(page, `figures-${name}-postings`);
+    });
+  }
 
   test(`${name}: a value that is none is told at its field`, async () => {
     const [field, value] = wrong;

@@ -68,7 +68,8 @@ fn list(faults: &Faults) -> String {
     if faults.faults_left_out() > 0 {
         lines.push(format!("… and {} more faults", faults.faults_left_out()));
     }
-    lines.push(format!("{} faults; nothing was imported", faults.faults().len() as u64 + faults.faults_left_out()));
+    let count = faults.faults().len() as u64 + faults.faults_left_out();
+    lines.push(format!("{count} {}; nothing was imported", if count == 1 { "fault" } else { "faults" }));
     lines.join("\n")
 }
 

@@ -85,7 +85,7 @@ fn tell(demo: bool, listen: SocketAddr, mut names: Vec<String>) -> Result<(), Fa
         for name in names {
             writeln!(out, "  http://{name}:{port}")?;
         }
-        writeln!(out, "and http://localhost:{port} is the first of them. Who can sign in:")?;
+        writeln!(out, "and http://localhost:{port} is the same as http://nord.localhost:{port}. Who can sign in:")?;
         for (login, role) in lods_app::exchange::demo::accounts() {
             writeln!(out, "  {login:<14} {}", role.code())?;
         }

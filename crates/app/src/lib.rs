@@ -8,6 +8,7 @@ pub mod courses;
 mod error;
 pub mod exchange;
 pub mod figures;
+pub mod paging;
 pub mod sessions;
 
 use lods_domain::audit::{AuditEvent, Event};

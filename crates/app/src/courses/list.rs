@@ -8,10 +8,9 @@ use lods_store::units::{self, Unit};
 use lods_store::{searches, sign_ins};
 
 use crate::access::tokens::random_key;
+use crate::paging::{PAGE, pages, within};
 use crate::{App, Error, Result};
 
-/// Rows on a page of any list.
-pub const PAGE: i64 = 25;
 /// Mentors that are offered as a choice; where there are more, the unit is chosen first.
 const MENTORS_OFFERED: i64 = 200;
 /// Characters of a search; the rest is cut off.
@@ -34,7 +33,7 @@ pub struct Page {
 impl Page {
     #[must_use]
     pub fn pages(&self) -> i64 {
-        ((self.count + PAGE - 1) / PAGE).max(1)
+        pages(self.count)
     }
 }
 
@@ -69,7 +68,7 @@ pub async fn list(
         filter.words = lods_i18n::fold(text).split(' ').filter(|word| !word.is_empty()).map(str::to_owned).collect();
     }
     let count = courses::count(&mut tx, &filter).await?;
-    let page = page.clamp(1, ((count + PAGE - 1) / PAGE).max(1));
+    let page = within(page, count);
     let rows = courses::list(&mut tx, &filter, sort, PAGE, (page - 1) * PAGE).await?;
     let choices = choices(&mut tx, filter.scope, filter.unit.flatten()).await?;
     tx.commit().await?;

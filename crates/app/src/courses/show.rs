@@ -14,8 +14,9 @@ use lods_store::goals::Scored;
 use lods_store::sessions::Listed;
 use lods_store::{courses, dues, facts, figures, followups, goals, rules, sessions};
 
-use crate::courses::list::{PAGE, found};
+use crate::courses::list::found;
 use crate::courses::rollups;
+use crate::paging::{PAGE, pages, within};
 use crate::{App, Result};
 
 /// Follow-ups, and scores of all goals together, that a page shows at most: the newest.
@@ -43,7 +44,7 @@ pub struct CoursePage {
 impl CoursePage {
     #[must_use]
     pub fn pages(&self) -> i64 {
-        ((self.session_count + PAGE - 1) / PAGE).max(1)
+        pages(self.session_count)
     }
 }
 
@@ -60,7 +61,7 @@ pub async fn course(app: &App, actor: &Actor, id: CourseId, page: i64, now: Mome
     } else {
         facts
     };
-    let page = page.clamp(1, ((session_count + PAGE - 1) / PAGE).max(1));
+    let page = within(page, session_count);
     let sessions = sessions::of_course(&mut tx, id, PAGE, (page - 1) * PAGE).await?;
     let follow_ups = followups::of_course(&mut tx, id, FOLLOW_UPS).await?;
     let goals = goals::of_course(&mut tx, id, SCORES).await?;

@@ -7,7 +7,7 @@ use lods_domain::{Day, Moment};
 use lods_store::dues::{self, Listed};
 use lods_store::rules;
 
-use crate::courses::list::PAGE;
+use crate::paging::{PAGE, pages, within};
 use crate::{App, Result};
 
 /// Days ahead that are shown.
@@ -45,7 +45,7 @@ impl Today {
 
     #[must_use]
     pub fn pages(&self) -> i64 {
-        ((self.count() + PAGE - 1) / PAGE).max(1)
+        pages(self.count())
     }
 }
 
@@ -58,7 +58,7 @@ pub async fn today(app: &App, actor: &Actor, page: i64, now: Moment) -> Result<T
     let (overdue, now, ahead) = dues::counts(&mut tx, scope, today, until).await?;
     let rules = rules::all(&mut tx).await?;
     let mut shown = Today { today, until, rows: Vec::new(), overdue, now, ahead, page: 1, rules };
-    shown.page = page.clamp(1, shown.pages());
+    shown.page = within(page, shown.count());
     shown.rows = dues::list(&mut tx, scope, until, PAGE, (shown.page - 1) * PAGE).await?;
     tx.commit().await?;
     Ok(shown)

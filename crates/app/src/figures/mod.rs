@@ -18,8 +18,8 @@ use lods_store::figures::{self, Judged, MentorMinutes};
 use lods_store::units::{self, Unit};
 use lods_store::{Tx, rules};
 
-use crate::courses::list::PAGE;
 use crate::courses::rollups::{Gathered, gather};
+use crate::paging::{PAGE, within};
 use crate::{App, Error, Result};
 
 /// The years that the municipality's courses span, for a form; the year of `today` when there are none.
@@ -164,8 +164,7 @@ pub async fn broken(
     })
     .await?;
     let count = all.len() as i64;
-    let last = ((count + PAGE - 1) / PAGE).max(1);
-    let skip = usize::try_from((page.clamp(1, last) - 1) * PAGE).unwrap_or_default();
+    let skip = usize::try_from((within(page, count) - 1) * PAGE).unwrap_or_default();
     Ok((all.into_iter().skip(skip).take(PAGE as usize).collect(), count))
 }
 

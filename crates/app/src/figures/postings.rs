@@ -7,7 +7,7 @@ use lods_store::economy;
 
 pub use lods_store::economy::PostedBy;
 
-use crate::courses::list::PAGE;
+use crate::paging::{PAGE, pages, within};
 use crate::{App, Result};
 
 /// One page of postings.
@@ -25,7 +25,7 @@ pub struct Page {
 impl Page {
     #[must_use]
     pub fn pages(&self) -> i64 {
-        ((self.count + PAGE - 1) / PAGE).max(1)
+        pages(self.count)
     }
 }
 
@@ -34,7 +34,7 @@ pub async fn postings(app: &App, actor: &Actor, by: PostedBy, period: Period, pa
     decide(actor, Action::ReadFigures)?;
     let mut tx = app.db().read().await?;
     let (count, sum) = economy::posted(&mut tx, by, period).await?;
-    let page = page.clamp(1, ((count + PAGE - 1) / PAGE).max(1));
+    let page = within(page, count);
     let rows = economy::postings(&mut tx, by, period, PAGE, (page - 1) * PAGE).await?;
     tx.commit().await?;
     Ok(Page { rows, count, sum, page })

@@ -5,7 +5,7 @@ use lods_domain::ids::MentorId;
 use lods_domain::{Day, Moment, Period};
 use lods_store::sessions::{self, Listed};
 
-use crate::courses::list::PAGE;
+use crate::paging::{PAGE, pages, within};
 use crate::{App, Error, Result};
 
 /// One page of sessions.
@@ -20,7 +20,7 @@ pub struct Page {
 impl Page {
     #[must_use]
     pub fn pages(&self) -> i64 {
-        ((self.count + PAGE - 1) / PAGE).max(1)
+        pages(self.count)
     }
 }
 
@@ -32,11 +32,11 @@ pub async fn of_mentor(app: &App, actor: &Actor, mentor: MentorId, period: Perio
     {
         return Err(Error::NotFound);
     }
-    let within = (midnight(app, period.first()), midnight(app, period.last().plus_days(1)));
+    let moments = (midnight(app, period.first()), midnight(app, period.last().plus_days(1)));
     let mut tx = app.db.read().await?;
-    let count = sessions::count_of_mentor(&mut tx, mentor, within).await?;
-    let page = page.clamp(1, ((count + PAGE - 1) / PAGE).max(1));
-    let rows = sessions::of_mentor(&mut tx, mentor, within, PAGE, (page - 1) * PAGE).await?;
+    let count = sessions::count_of_mentor(&mut tx, mentor, moments).await?;
+    let page = within(page, count);
+    let rows = sessions::of_mentor(&mut tx, mentor, moments, PAGE, (page - 1) * PAGE).await?;
     tx.commit().await?;
     Ok(Page { rows, count, page })
 }

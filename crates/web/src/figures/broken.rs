@@ -3,8 +3,8 @@
 use askama::Template;
 use axum::extract::Query;
 use axum::response::Html;
-use lods_app::courses::list::PAGE;
-use lods_app::figures::{self, Broken, FidelityQuestion};
+use lods_app::figures::{self, FidelityQuestion};
+use lods_app::paging::{pages, within};
 use lods_domain::figures::Figure;
 use lods_domain::figures::fidelity::Recommendation;
 use lods_i18n::Texts;
@@ -17,9 +17,6 @@ use crate::courses::pages::Pages;
 use crate::page::{Nav, Page};
 use crate::query::{self, Asked, address};
 use crate::{Failure, SignedIn, paths};
-
-/// No list has as many pages.
-const LAST_PAGE: i64 = 1_000_000;
 
 #[derive(Template)]
 #[template(path = "figures/broken.html")]
@@ -41,8 +38,9 @@ pub async fn show(who: SignedIn, Query(asked): Query<Asked>) -> Result<Html<Stri
     let question = fidelity::asked(&who, &mut form).await.map_err(|error| who.failed(error))?;
     let code = asked.get("code").and_then(|code| Recommendation::from_code(code));
     let (code, question) = code.zip(question).ok_or_else(|| who.failed(Failure::not_found()))?;
-    let page = query::page(&asked).min(LAST_PAGE);
-    let (found, count, here) = found(&who, question, code, page).await.map_err(|error| who.failed(error))?;
+    let page = query::page(&asked);
+    let found = figures::broken(&who.app, &who.actor, question, code, page).await;
+    let (found, count) = found.map_err(|error| who.failed(error))?;
     let behind = Behind { asked: form.pairs(), ..Behind::default() };
     let shown = BrokenPage {
         page: who.page(Nav::Figures, t.figures_fidelity_broken_list(code.code())),
@@ -51,7 +49,9 @@ pub async fn show(who: SignedIn, Query(asked): Query<Asked>) -> Result<Html<Stri
         as_of: as_of(t, question),
         count,
         courses: found.into_iter().map(|broken| (paths::course(broken.course), broken.case_number)).collect(),
-        pages: Pages::new(here, last(count), |page| behind.page(&Link::Broken(code), page).unwrap_or_default()),
+        pages: Pages::new(within(page, count), pages(count), |page| {
+            behind.page(&Link::Broken(code), page).unwrap_or_default()
+        }),
     };
     Ok(Html(shown.render().map_err(|error| who.failed(error))?))
 }
@@ -59,24 +59,4 @@ pub async fn show(who: SignedIn, Query(asked): Query<Asked>) -> Result<Html<Stri
 fn as_of(t: Texts, FidelityQuestion { period, on }: FidelityQuestion) -> String {
     let period = t.figures_from_to(&t.date(period.first()), &t.date(period.last()));
     [period, t.figures_as_of(&t.date(on))].join(". ")
-}
-
-/// A page of them, how many there are, and which page it is: the last one for a page beyond it.
-async fn found(
-    who: &SignedIn,
-    asked: FidelityQuestion,
-    code: Recommendation,
-    page: i64,
-) -> lods_app::Result<(Vec<Broken>, i64, i64)> {
-    let (courses, count) = figures::broken(&who.app, &who.actor, asked, code, page).await?;
-    let last = last(count);
-    if page <= last {
-        return Ok((courses, count, page));
-    }
-    let (courses, count) = figures::broken(&who.app, &who.actor, asked, code, last).await?;
-    Ok((courses, count, last))
-}
-
-fn last(count: i64) -> i64 {
-    ((count + PAGE - 1) / PAGE).max(1)
 }

@@ -7,7 +7,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 use lods_app::exchange::export;
 use lods_app::exchange::import::{self, Options, Outcome, Report};
 use lods_domain::access::Actor;
-use lods_exchange::extract::{Extract, Faults, OpenError, Table};
+use lods_exchange::extract::{Extract, Faults, Table};
 
 use crate::Place;
 use crate::args::Import;
@@ -15,7 +15,8 @@ use crate::clock::now;
 use crate::failure::Failure;
 
 pub async fn import(place: &Place, asked: &Import) -> Result<(), Failure> {
-    let extract = Extract::open(&asked.folder).map_err(|error| not_opened(&asked.folder, &error))?;
+    // What is wrong with the path is input; what the machine does wrong is the system.
+    let extract = Extract::open(&asked.folder).map_err(|error| Failure::Input(error.to_string()))?;
     let bar = bar(Table::ALL.iter().map(|table| extract.bytes(*table)).sum());
     let shown = bar.clone();
     let extract = extract.with_progress(Box::new(move |read| shown.set_position(read)));
@@ -31,11 +32,6 @@ pub async fn import(place: &Place, asked: &Import) -> Result<(), Failure> {
             Err(Failure::WrongUse(format!("the database belongs to municipality {code}; nothing was imported")))
         }
     }
-}
-
-/// What is wrong with the path is input; what the machine does wrong is the system.
-fn not_opened(path: &Path, error: &OpenError) -> Failure {
-    Failure::Input(format!("{}: {error}", path.display()))
 }
 
 fn bar(bytes: u64) -> ProgressBar {

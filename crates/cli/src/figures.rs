@@ -100,8 +100,10 @@ async fn count(app: &App, figure: &Figure) -> Result<Counted, Failure> {
         }
         Figure::Corps { unit, year, weekly_hours, weeks, compare } => {
             let asked = CorpsQuestion { unit, year: *year, weekly: *weekly_hours, weeks: *weeks, compare: *compare };
-            let (corps, mentors) = figures::corps(app, actor, &asked).await?;
-            Counted::Corps(corps, mentors)
+            match figures::corps(app, actor, &asked).await {
+                Err(lods_app::Error::NotFound) => return Err(no_such_unit(app, unit, *year).await),
+                counted => counted.map(|(corps, mentors)| Counted::Corps(corps, mentors))?,
+            }
         }
         Figure::Fidelity { from, to, on } => {
             let on = on.unwrap_or_else(|| today(app));
@@ -110,6 +112,18 @@ async fn count(app: &App, figure: &Figure) -> Result<Counted, Failure> {
         }
         Figure::Demand { file } => count_demand(file)?,
     })
+}
+
+/// Says which units there are.
+async fn no_such_unit(app: &App, unit: &str, year: i16) -> Failure {
+    let names = match figures::unit_list(app, &Actor::Operator).await {
+        Ok(units) => units.into_iter().map(|unit| unit.name).collect::<Vec<_>>().join("; "),
+        Err(error) => return error.into(),
+    };
+    Failure::WrongUse(format!(
+        "there is no unit '{unit}' or no year {year} (1900 to 2199); the units are: {}",
+        if names.is_empty() { "none" } else { &names }
+    ))
 }
 
 /// The need comes from a file alone, not from a database.

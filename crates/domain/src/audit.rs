@@ -9,17 +9,44 @@ use crate::{Day, Moment};
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 #[serde(tag = "event", rename_all = "kebab-case")]
 pub enum Event {
-    Imported { rows: u64, changed: u64 },
+    Imported {
+        rows: u64,
+        changed: u64,
+    },
     Exported,
-    SessionRegistered { course: CourseId, mentor: MentorId, started_at: i64 },
-    UserAdded { user: UserId, role: &'static str },
-    UserDisabled { user: UserId },
-    SignedIn { user: UserId },
-    SignedOut { user: UserId },
-    SignInRefused { reason: &'static str },
-    LanguageChosen { user: UserId, language: &'static str },
-    RollupsRebuilt { on: Day },
-    MunicipalityNamed { code: String },
+    /// What was searched for is not told here.
+    Searched,
+    SessionRegistered {
+        course: CourseId,
+        mentor: MentorId,
+        started_at: i64,
+    },
+    UserAdded {
+        user: UserId,
+        role: &'static str,
+    },
+    UserDisabled {
+        user: UserId,
+    },
+    SignedIn {
+        user: UserId,
+    },
+    SignedOut {
+        user: UserId,
+    },
+    SignInRefused {
+        reason: &'static str,
+    },
+    LanguageChosen {
+        user: UserId,
+        language: &'static str,
+    },
+    RollupsRebuilt {
+        on: Day,
+    },
+    MunicipalityNamed {
+        code: String,
+    },
 }
 
 /// An event with who and when.

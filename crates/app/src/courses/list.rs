@@ -2,6 +2,7 @@
 
 use lods_domain::Moment;
 use lods_domain::access::{Action, Actor, Scope, decide};
+use lods_domain::audit::Event;
 use lods_domain::ids::{MentorId, UnitId};
 use lods_store::courses::{self, Filter, Listed, Sort};
 use lods_store::units::{self, Unit};
@@ -9,7 +10,7 @@ use lods_store::{searches, sign_ins};
 
 use crate::access::tokens::random_key;
 use crate::paging::{PAGE, pages, within};
-use crate::{App, Error, Result};
+use crate::{App, Error, Result, audit};
 
 /// Mentors that are offered as a choice; where there are more, the unit is chosen first.
 const MENTORS_OFFERED: i64 = 200;
@@ -93,6 +94,7 @@ pub async fn search(app: &App, actor: &Actor, text: &str, now: Moment) -> Result
     let mut tx = app.db.begin().await?;
     searches::forget(&mut tx, now.plus_seconds(-SEARCH_LASTS_SECONDS)).await?;
     searches::keep(&mut tx, &key, user, &text, now).await?;
+    audit(&mut tx, now, Some(user), Event::Searched).await?;
     tx.commit().await?;
     Ok(Some(key))
 }

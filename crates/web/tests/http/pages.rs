@@ -82,6 +82,11 @@ on_both! {
         assert!(address.starts_with("/courses?") && !address.to_lowercase().contains("zach"), "{address}");
         let list = browser.get(&address).await.text();
         assert!(list.contains("2022-00001") && !list.contains("2021-00002"));
+        let mut tx = db.db.read().await.unwrap();
+        let events = lods_store::audit::names(&mut tx, 0, 20).await.unwrap();
+        tx.commit().await.unwrap();
+        let (_, name, detail) = events.last().unwrap();
+        assert_eq!((name.as_str(), detail.as_str()), ("searched", r#"{"event":"searched"}"#));
         let mut other = Browser::open(&test);
         other.sign_in("anden").await;
         let list = other.get(&address).await.text();

@@ -11,11 +11,12 @@ pub mod figures;
 pub mod paging;
 pub mod sessions;
 
+use lods_domain::access::{Action, Actor, Denied, Reach, What, decide};
 use lods_domain::audit::{AuditEvent, Event};
 use lods_domain::ids::UserId;
 use lods_domain::time::Clockface;
 use lods_domain::{Day, Moment};
-use lods_store::{Db, Tx};
+use lods_store::{Db, Reader, Reading, Tx};
 
 pub use error::{Error, Result};
 pub use lods_domain as domain;
@@ -46,10 +47,54 @@ impl App {
         &self.clock
     }
 
+    /// Whether the actor may, and on which courses. A no is written to the access log.
+    pub async fn allow(&self, actor: &Actor, action: Action, what: What, now: Moment) -> Result<Reach> {
+        match decide(actor, action, self.today(now)) {
+            Ok(reach) => Ok(reach),
+            Err(denied) => Err(self.refused(actor, denied, what, now).await?),
+        }
+    }
+
+    async fn refused(&self, actor: &Actor, denied: Denied, what: What, now: Moment) -> Result<Error> {
+        let mut reading = self.reading(actor, now).await?;
+        reading.refused(what, None, None);
+        reading.commit().await?;
+        Ok(denied.into())
+    }
+
+    fn reader(&self, actor: &Actor, now: Moment) -> Reader {
+        let role = match actor {
+            Actor::User(user) => user.roles(self.today(now)).first().copied(),
+            Actor::Operator => None,
+        };
+        Reader { user: actor.user(), role, at: now }
+    }
+
+    /// Begins to read about persons, on the actor's behalf.
+    pub(crate) async fn reading(&self, actor: &Actor, now: Moment) -> Result<Reading> {
+        Ok(self.db.reading(self.reader(actor, now)).await?)
+    }
+
+    /// Begins a change in which persons are read about, on the actor's behalf.
+    pub(crate) async fn changing(&self, actor: &Actor, now: Moment) -> Result<Reading> {
+        Ok(self.db.changing(self.reader(actor, now)).await?)
+    }
+
     /// The day in Denmark.
     #[must_use]
     pub fn today(&self, now: Moment) -> Day {
         self.clock.day(now)
+    }
+}
+
+/// What was read about a course, or that there is none within the reach: then the refusal is written down.
+pub(crate) async fn found<T>(reading: Reading, found: Option<T>) -> Result<(Reading, T)> {
+    match found {
+        Some(found) => Ok((reading, found)),
+        None => {
+            reading.commit().await?;
+            Err(Error::NotFound)
+        }
     }
 }
 

@@ -23,7 +23,7 @@ on_both! {
         let user = test.user("Solvej", Role::Caseworker, None).await;
         let token = token(&test, " SOLVEJ ").await;
         let found = who(&test.app, &token, NOW).await.unwrap().unwrap();
-        assert_eq!((found.user(), found.role().unwrap()), (user, Role::Caseworker));
+        assert_eq!((found.user(), found.user.roles(test.app.today(NOW))), (user, vec![Role::Caseworker]));
         assert!(who(&test.app, "another", NOW).await.unwrap().is_none());
         assert!(who(&test.app, &token, NOW.plus_seconds(LASTS_SECONDS)).await.unwrap().is_none());
         users::choose_language(&test.app, user, Lang::En, NOW).await.unwrap();
@@ -33,7 +33,7 @@ on_both! {
         let mut tx = db.db.read().await.unwrap();
         let events = lods_store::audit::names(&mut tx, 0, 10).await.unwrap();
         let names: Vec<&str> = events.iter().map(|(_, name, _)| name.as_str()).collect();
-        assert_eq!(names, ["user-added", "signed-in", "language-chosen", "signed-out"]);
+        assert_eq!(names, ["user-added", "role-given", "declared", "signed-in", "language-chosen", "signed-out"]);
     }
 
     async fn too_many_wrong_passwords_close_the_door_for_a_while(db: TestDb) {

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use lods_domain::access::Role;
-use lods_domain::{Day, Minutes, Ore};
+use lods_domain::{Cpr, Day, Minutes, Ore};
 use lods_exchange::demo::Size;
 
 /// Lods: mentor support in a municipality, from the first concern to closure and what came of it.
@@ -17,6 +17,12 @@ pub struct Cli {
     /// The data folder.
     #[arg(long, global = true, env = "LODS_DATA", default_value = "lods-data")]
     pub data: PathBuf,
+    /// The file with the master key; without it, lods-master.key beside the SQLite file or in the data folder.
+    #[arg(long, global = true, env = "LODS_MASTER_KEY_FILE")]
+    pub master_key_file: Option<PathBuf>,
+    /// The master key itself, from the environment only.
+    #[arg(skip = std::env::var("LODS_MASTER_KEY").ok())]
+    pub master_key: Option<String>,
     #[command(subcommand)]
     pub command: Command,
 }
@@ -37,6 +43,12 @@ pub enum Command {
     /// Who can sign in.
     #[command(subcommand)]
     User(User),
+    /// The keys that seal CPR numbers and confidential texts.
+    #[command(subcommand)]
+    Keys(Keys),
+    /// The chain of events.
+    #[command(subcommand)]
+    Audit(Audit),
     /// Brings the database up to date.
     Migrate,
     /// Writes a made-up municipality as an extract.
@@ -170,14 +182,62 @@ pub enum User {
         /// The MentorID that a mentor's account is tied to.
         #[arg(long)]
         mentor: Option<String>,
+        /// The young person's CPR number, for a young person's account or one of the network.
+        #[arg(long, value_parser = cpr)]
+        cpr: Option<Cpr>,
+        #[command(flatten)]
+        place: RolePlace,
         /// Reads the password from standard input.
         #[arg(long)]
         password_stdin: bool,
     },
     /// Lists who can sign in.
     List,
+    /// Gives an account a role, or takes it with --take. The user is signed out.
+    Role {
+        login: String,
+        #[arg(value_parser = role)]
+        role: Role,
+        #[command(flatten)]
+        place: RolePlace,
+        /// The last day of the role.
+        #[arg(long)]
+        until: Option<Day>,
+        /// Takes the role.
+        #[arg(long, conflicts_with_all = ["until", "department", "unit"])]
+        take: bool,
+    },
     /// Closes an account.
     Disable { login: String },
+}
+
+/// Where a role is held; in the whole municipality when nothing is given.
+#[derive(Debug, Args)]
+pub struct RolePlace {
+    #[arg(long, conflicts_with = "unit")]
+    pub department: Option<String>,
+    #[arg(long)]
+    pub unit: Option<String>,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Keys {
+    /// Makes a file with a new master key; there must be none yet.
+    Make { file: PathBuf },
+    /// Seals everything anew with a new key of the municipality. Stop the servers of the database first.
+    Rotate,
+    /// Wraps the municipality's keys with another master key, from the file.
+    Rewrap { file: PathBuf },
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Audit {
+    /// Walks the chain of events and says where it is broken.
+    Verify {
+        /// An end that was noted earlier: it must still be in the chain.
+        #[arg(long)]
+        end: Option<String>,
+    },
 }
 
 /// First and last year.
@@ -212,6 +272,10 @@ fn hours(text: &str) -> Result<Minutes, String> {
 
 fn kroner(text: &str) -> Result<Ore, String> {
     hundredths(text).map(Ore).ok_or_else(|| "expected kroner such as 600 or 434,50".to_owned())
+}
+
+fn cpr(text: &str) -> Result<Cpr, String> {
+    Cpr::parse(text).map_err(|error| error.to_string())
 }
 
 fn role(text: &str) -> Result<Role, String> {

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use lods_app::App;
-use lods_app::access::users::{self, NewUser, Refused};
+use lods_app::access::users::{self, NewUser, PlaceName, Refused};
 use lods_app::exchange::demo;
 use lods_app::exchange::import::{self, Options, Outcome};
 use lods_domain::Day;
@@ -12,6 +12,7 @@ use lods_domain::time::Clockface;
 use lods_exchange::demo::{MUNICIPALITIES, Municipality, PASSWORD, Plan, Size, USERS};
 use lods_exchange::extract::Extract;
 
+use crate::Place;
 use crate::args::Demo;
 use crate::clock::now;
 use crate::failure::Failure;
@@ -40,11 +41,11 @@ fn address(data: &Path, municipality: &Municipality) -> String {
 }
 
 /// The three demonstrations, each with the key of its host name; made where they are missing.
-pub async fn open(data: &Path) -> Result<Vec<(&'static str, App)>, Failure> {
-    crate::make_private(data)?;
+pub async fn open(place: &Place) -> Result<Vec<(&'static str, App)>, Failure> {
+    crate::make_private(&place.data)?;
     let mut all = Vec::new();
     for municipality in MUNICIPALITIES {
-        let app = crate::open(&address(data, municipality)).await?;
+        let app = place.open_at(&address(&place.data, municipality)).await?;
         if demo::is_empty(&app).await? {
             fill(&app, municipality).await?;
         }
@@ -68,8 +69,15 @@ async fn fill(app: &App, municipality: &'static Municipality) -> Result<(), Fail
         Outcome::OtherMunicipality(code) => return Err(Failure::System(format!("the database belongs to {code}"))),
     }
     for user in USERS {
-        let new =
-            NewUser { login: user.login, name: user.name, password: PASSWORD, role: user.role, mentor: user.mentor };
+        let new = NewUser {
+            login: user.login,
+            name: user.name,
+            password: PASSWORD,
+            role: user.role,
+            place: PlaceName::Municipality,
+            mentor: user.mentor,
+            person: None,
+        };
         let added = users::add(app, &Actor::Operator, &new, now()).await?;
         match added {
             Ok(_) | Err(Refused::Taken) => {}

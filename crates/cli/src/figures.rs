@@ -21,7 +21,7 @@ use lods_reports::{csv, figures as reports, text, xlsx};
 
 use crate::Place;
 use crate::args::{Figure, Figures, Format, Years};
-use crate::clock::today;
+use crate::clock::{now, today};
 use crate::failure::Failure;
 
 /// Times that `--timing` counts a figure.
@@ -88,19 +88,19 @@ async fn count(app: &App, figure: &Figure) -> Result<Counted, Failure> {
     let actor = &Actor::Operator;
     Ok(match figure {
         Figure::Placements { on } => {
-            let placed = figures::placements(app, actor, on.unwrap_or_else(|| today(app))).await?;
+            let placed = figures::placements(app, actor, on.unwrap_or_else(|| today(app)), now()).await?;
             Counted::Placements(Box::new(placed.placements))
         }
         Figure::Courses { years } => {
             let span = match years {
                 Some(Years(first, last)) => *first..=*last,
-                None => figures::years(app, actor, today(app)).await?,
+                None => figures::years(app, actor, now()).await?,
             };
-            Counted::Courses(figures::courses(app, actor, span).await?)
+            Counted::Courses(figures::courses(app, actor, span, now()).await?)
         }
         Figure::Corps { unit, year, weekly_hours, weeks, compare } => {
             let asked = CorpsQuestion { unit, year: *year, weekly: *weekly_hours, weeks: *weeks, compare: *compare };
-            match figures::corps(app, actor, &asked).await {
+            match figures::corps(app, actor, &asked, now()).await {
                 Err(lods_app::Error::NotFound) => return Err(no_such_unit(app, unit, *year).await),
                 counted => counted.map(|(corps, mentors)| Counted::Corps(corps, mentors))?,
             }
@@ -108,7 +108,7 @@ async fn count(app: &App, figure: &Figure) -> Result<Counted, Failure> {
         Figure::Fidelity { from, to, on } => {
             let on = on.unwrap_or_else(|| today(app));
             let period = period(app, *from, to.unwrap_or(on)).await?;
-            Counted::Fidelity(figures::fidelity(app, actor, FidelityQuestion { period, on }, true).await?)
+            Counted::Fidelity(figures::fidelity(app, actor, FidelityQuestion { period, on }, true, now()).await?)
         }
         Figure::Demand { file } => count_demand(file)?,
     })
@@ -116,7 +116,7 @@ async fn count(app: &App, figure: &Figure) -> Result<Counted, Failure> {
 
 /// Says which units there are.
 async fn no_such_unit(app: &App, unit: &str, year: i16) -> Failure {
-    let names = match figures::unit_list(app, &Actor::Operator).await {
+    let names = match figures::unit_list(app, &Actor::Operator, now()).await {
         Ok(units) => units.into_iter().map(|unit| unit.name).collect::<Vec<_>>().join("; "),
         Err(error) => return error.into(),
     };
@@ -138,7 +138,7 @@ async fn period(app: &App, from: Option<Day>, to: Day) -> Result<Period, Failure
     let first = match from {
         Some(from) => from,
         None => {
-            let years = figures::years(app, &Actor::Operator, to).await?;
+            let years = figures::years(app, &Actor::Operator, now()).await?;
             Day::new(*years.start(), 1, 1).unwrap_or(Day::FIRST).min(to)
         }
     };

@@ -6,6 +6,8 @@ mod demonstration;
 mod exchange;
 mod failure;
 mod figures;
+mod keys;
+mod master;
 mod serve;
 mod users;
 
@@ -14,7 +16,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use lods_app::App;
-use lods_app::store::Db;
+use lods_app::store::{Db, MasterKey};
 
 use args::{Cli, Command};
 use failure::Failure;
@@ -48,13 +50,16 @@ fn run(cli: Cli) -> Result<(), Failure> {
 }
 
 async fn command(cli: Cli) -> Result<(), Failure> {
-    let place = Place { database: cli.database, data: cli.data };
+    let master = master::Named { file: cli.master_key_file, digits: cli.master_key };
+    let place = Place { database: cli.database, data: cli.data, master };
     match cli.command {
         Command::Serve(serve) => serve::serve(&place, &serve).await,
         Command::Import(import) => exchange::import(&place, &import).await,
         Command::Export { folder } => exchange::export(&place, &folder).await,
         Command::Figures(figures) => figures::figures(&place, &figures).await,
         Command::User(user) => users::user(&place, user).await,
+        Command::Keys(keys) => keys::keys(&place, keys).await,
+        Command::Audit(audit) => keys::audit(&place, audit).await,
         Command::Migrate => place.open().await.map(drop),
         Command::Demo(demo) => demonstration::write(&demo),
     }
@@ -64,18 +69,34 @@ async fn command(cli: Cli) -> Result<(), Failure> {
 pub struct Place {
     database: Option<String>,
     data: std::path::PathBuf,
+    master: master::Named,
 }
 
 impl Place {
     /// The municipality's Lods, brought up to date.
     pub async fn open(&self) -> Result<App, Failure> {
-        match &self.database {
-            Some(address) => open(address).await,
-            None => {
-                make_private(&self.data)?;
-                open(&format!("sqlite:{}", self.data.join("lods.db").display())).await
-            }
+        self.open_at(&self.address()?).await
+    }
+
+    /// As [`Place::open`], with the master key.
+    pub async fn open_with_master(&self) -> Result<(App, MasterKey), Failure> {
+        let address = self.address()?;
+        let master = master::key(&self.master, &address, &self.data)?;
+        Ok((App::new(Db::open(&address, &master).await?)?, master))
+    }
+
+    fn address(&self) -> Result<String, Failure> {
+        if let Some(address) = &self.database {
+            return Ok(address.clone());
         }
+        make_private(&self.data)?;
+        Ok(format!("sqlite:{}", self.data.join("lods.db").display()))
+    }
+
+    /// The municipality whose database is at the address.
+    pub async fn open_at(&self, address: &str) -> Result<App, Failure> {
+        let master = master::key(&self.master, address, &self.data)?;
+        Ok(App::new(Db::open(address, &master).await?)?)
     }
 }
 
@@ -85,8 +106,4 @@ pub fn make_private(folder: &std::path::Path) -> Result<(), Failure> {
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut private, 0o700);
     private.recursive(true).create(folder).map_err(|error| Failure::System(format!("{}: {error}", folder.display())))
-}
-
-pub async fn open(address: &str) -> Result<App, Failure> {
-    Ok(App::new(Db::open(address).await?)?)
 }

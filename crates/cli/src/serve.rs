@@ -37,12 +37,12 @@ type Hosts = (HashMap<String, App>, Option<App>);
 
 async fn municipalities(place: &Place, asked: &Serve) -> Result<Hosts, Failure> {
     if asked.demo {
-        let all = demonstration::open(&place.data).await?;
+        let all = demonstration::open(place).await?;
         let first = all.first().map(|(_, app)| app.clone());
         return Ok((all.into_iter().map(|(key, app)| (format!("{key}.localhost"), app)).collect(), first));
     }
     match &asked.hosts {
-        Some(file) => Ok((listed(file).await?, None)),
+        Some(file) => Ok((listed(place, file).await?, None)),
         None => Ok((HashMap::new(), Some(place.open().await?))),
     }
 }
@@ -61,13 +61,13 @@ struct Listed {
     database: String,
 }
 
-async fn listed(file: &Path) -> Result<HashMap<String, App>, Failure> {
+async fn listed(place: &Place, file: &Path) -> Result<HashMap<String, App>, Failure> {
     let text = std::fs::read_to_string(file).map_err(|error| Failure::Input(format!("{}: {error}", file.display())))?;
     let listing: Listing =
         toml::from_str(&text).map_err(|error| Failure::Input(format!("{}: {error}", file.display())))?;
     let mut hosts = HashMap::new();
     for Listed { host, database } in listing.municipality {
-        let app = crate::open(&database).await?;
+        let app = place.open_at(&database).await?;
         if hosts.insert(host.to_ascii_lowercase(), app).is_some() {
             return Err(Failure::Input(format!("{}: host {host} stands there twice", file.display())));
         }

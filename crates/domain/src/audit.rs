@@ -2,7 +2,7 @@
 //!
 //! An event names rows by id and counts; it never carries a name, a CPR number or a note's text.
 
-use crate::ids::{CourseId, MentorId, UserId};
+use crate::ids::{CourseId, MentorId, NoteId, PersonId, UserId};
 use crate::{Day, Moment};
 
 /// What happened.
@@ -23,8 +23,111 @@ pub enum Event {
     },
     UserAdded {
         user: UserId,
-        role: &'static str,
     },
+    /// A role was given to a user, or taken: the assignment's own number says which.
+    RoleGiven {
+        user: UserId,
+        role: &'static str,
+        assignment: i64,
+    },
+    RoleTaken {
+        user: UserId,
+        role: &'static str,
+        assignment: i64,
+    },
+    /// The declaration of confidentiality was signed.
+    Declared {
+        user: UserId,
+    },
+    SignedOutEverywhere {
+        user: UserId,
+    },
+    /// A second factor was set up, or taken away.
+    SecondFactorSet {
+        user: UserId,
+    },
+    SecondFactorRemoved {
+        user: UserId,
+    },
+    PasswordChanged {
+        user: UserId,
+    },
+    LinkMade {
+        user: UserId,
+    },
+    NoteWritten {
+        note: NoteId,
+        course: CourseId,
+        visibility: &'static str,
+    },
+    NoteCorrected {
+        note: NoteId,
+        corrects: NoteId,
+        course: CourseId,
+    },
+    TeamChanged {
+        course: CourseId,
+    },
+    ConsentGiven {
+        person: PersonId,
+        given_on: Day,
+    },
+    ConsentWithdrawn {
+        person: PersonId,
+        given_on: Day,
+    },
+    Disclosed {
+        disclosure: i64,
+        course: CourseId,
+    },
+    DelayRecorded {
+        course: CourseId,
+        days: i64,
+    },
+    NetworkShareSet {
+        user: UserId,
+        field: &'static str,
+        shared: bool,
+    },
+    EmergencyOpened {
+        access: i64,
+        course: CourseId,
+        /// Seconds since 1970.
+        until: i64,
+    },
+    EmergencyReviewed {
+        access: i64,
+    },
+    ReadingReviewed {
+        user: UserId,
+        day: Day,
+        kind: &'static str,
+    },
+    InsightGiven {
+        person: PersonId,
+    },
+    Corrected {
+        person: PersonId,
+        field: &'static str,
+    },
+    Restricted {
+        person: PersonId,
+        restricted: bool,
+    },
+    RetentionDecided {
+        kind: &'static str,
+        subject: i64,
+        action: &'static str,
+    },
+    RuleChanged {
+        rule: &'static str,
+        value: i64,
+        from: Day,
+    },
+    KeysRotated {
+        key: i64,
+    },
+    MasterKeyChanged,
     UserDisabled {
         user: UserId,
     },
@@ -47,6 +150,17 @@ pub enum Event {
     MunicipalityNamed {
         code: String,
     },
+}
+
+/// Where the chain of events is broken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum Broken {
+    #[error("event {event} was altered, or stands in another's place")]
+    Altered { event: i64 },
+    #[error("event {first} should come next and is missing; {found} stands there")]
+    Missing { first: i64, found: i64 },
+    #[error("the last event is {last}, but the head of the chain tells of {told}: events were cut off or added")]
+    End { last: i64, told: i64 },
 }
 
 /// An event with who and when.

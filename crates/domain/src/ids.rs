@@ -35,4 +35,8 @@ ids! {
     GoalId,
     /// Somebody who signs in.
     UserId,
+    /// A department of the municipality (`forvaltning`).
+    DepartmentId,
+    /// A note on a course.
+    NoteId,
 }

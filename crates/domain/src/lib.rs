@@ -16,9 +16,11 @@ pub mod goals;
 pub mod ids;
 pub mod mentors;
 pub mod money;
+pub mod notes;
 pub mod people;
 pub mod rules;
 pub mod sessions;
+pub mod sharing;
 pub mod time;
 pub mod units;
 

@@ -22,6 +22,16 @@ coded! {
         MinimumMonths = "minimum-months",
         /// Days between supervisions (M3).
         SupervisionDays = "supervision-days",
+        /// Days after a course's end on which its mentor still sees it.
+        MentorAccessDays = "mentor-access-days",
+        /// Minutes without a request after which a sign-in ends.
+        IdleMinutes = "idle-minutes",
+        /// Hours that an emergency access lasts.
+        EmergencyHours = "emergency-hours",
+        /// Persons whom a user reads about in a day, outside own relations, before it is listed for review.
+        UnusualPersons = "unusual-persons",
+        /// The smallest number of persons that an analyst is shown.
+        SmallestCount = "smallest-count",
     }
 }
 

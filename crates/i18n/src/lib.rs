@@ -11,6 +11,7 @@ mod collation;
 mod format;
 mod measures;
 mod names;
+mod names_access;
 #[cfg(test)]
 mod tests;
 

@@ -1,6 +1,5 @@
 //! What the domain's values are called. Each is an exhaustive match: a new variant does not build without its name.
 
-use lods_domain::access::{Action, Role};
 use lods_domain::courses::dues::{Due, DueKind};
 use lods_domain::courses::{Decision, EndKind, EndReason, Phase};
 use lods_domain::goals::GoalKind;
@@ -121,31 +120,6 @@ impl Texts {
             Gender::Female => self.gender_female(),
             Gender::Male => self.gender_male(),
             Gender::Other => self.gender_other(),
-        }
-    }
-
-    #[must_use]
-    pub const fn role(self, role: Role) -> &'static str {
-        match role {
-            Role::Caseworker => self.role_caseworker(),
-            Role::Mentor => self.role_mentor(),
-            Role::Coordinator => self.role_coordinator(),
-            Role::Leader => self.role_leader(),
-            Role::Controller => self.role_controller(),
-            Role::Analyst => self.role_analyst(),
-        }
-    }
-
-    /// Why the page is refused.
-    #[must_use]
-    pub const fn denied(self, action: Action) -> &'static str {
-        match action {
-            Action::ReadCourses => self.denied_read_courses(),
-            Action::RegisterSession => self.denied_register_session(),
-            Action::ReadFigures => self.denied_read_figures(),
-            Action::Import => self.denied_import(),
-            Action::Export => self.denied_export(),
-            Action::ManageUsers => self.denied_manage_users(),
         }
     }
 

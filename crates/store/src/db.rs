@@ -6,6 +6,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use futures_util::TryStreamExt;
+use lods_keys::{Keyring, MasterKey};
 use sqlx::migrate::{Migration, MigrationType, Migrator};
 use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions, PgRow};
 use sqlx::sqlite::{
@@ -29,6 +30,9 @@ pub enum Error {
     /// Whoever took the rows wanted no more of them.
     #[error("the reading was stopped")]
     Stopped,
+    /// A sealed text could not be opened, or the keys not be unwrapped.
+    #[error("the keys do not fit the database: {0}")]
+    Keys(#[from] lods_keys::KeyError),
     /// A stored value that the domain does not know: the database was changed by something else.
     #[error("the database holds a value that is not known: {what}")]
     Unknown { what: &'static str },
@@ -45,6 +49,7 @@ pub enum Engine {
 pub struct Db {
     pools: Pools,
     statements: Arc<AtomicU64>,
+    keys: Keyring,
 }
 
 #[derive(Debug, Clone)]
@@ -61,6 +66,7 @@ enum Pools {
 pub struct Tx {
     inner: Inner,
     statements: Arc<AtomicU64>,
+    keys: Keyring,
 }
 
 enum Inner {
@@ -85,7 +91,10 @@ const WRITE_LOCK: i64 = 0x4c4f_4453;
 
 macro_rules! migrations {
     ($engine:literal) => {
-        &[(1, "base", include_str!(concat!("../migrations/", $engine, "/0001_base.sql")))]
+        &[
+            (1, "base", include_str!(concat!("../migrations/", $engine, "/0001_base.sql"))),
+            (2, "access", include_str!(concat!("../migrations/", $engine, "/0002_access.sql"))),
+        ]
     };
 }
 type Text = (i64, &'static str, &'static str);
@@ -100,8 +109,9 @@ fn migrator(texts: &[Text]) -> Migrator {
 }
 
 impl Db {
-    /// Opens `sqlite:PATH` (the file is made when missing) or `postgres://…`, and brings it up to date.
-    pub async fn open(address: &str) -> Result<Db, Error> {
+    /// Opens `sqlite:PATH` (the file is made when missing) or `postgres://…`, and brings it up to date. The master key
+    /// unwraps the municipality's keys; a database without keys gets its first one, and what stood plain is sealed.
+    pub async fn open(address: &str, master: &MasterKey) -> Result<Db, Error> {
         let pools = if let Some(path) = address.strip_prefix("sqlite:") {
             open_sqlite(path.trim_start_matches("//")).await?
         } else if address.starts_with("postgres://") || address.starts_with("postgresql://") {
@@ -111,17 +121,20 @@ impl Db {
         } else {
             return Err(Error::Address);
         };
-        let db = Db { pools, statements: Arc::default() };
-        db.migrate().await?;
+        migrate(&pools).await?;
+        let first = Keyring::make(master, 1)?;
+        let keys = Keyring::open(master, std::slice::from_ref(&first))?;
+        let mut db = Db { pools, statements: Arc::default(), keys };
+        if let Some(keys) = crate::keys::opened(&db, master, &first).await? {
+            db.keys = keys;
+        }
         Ok(db)
     }
 
-    async fn migrate(&self) -> Result<(), Error> {
-        match &self.pools {
-            Pools::Sqlite { writer, .. } => migrator(SQLITE_MIGRATIONS).run(writer).await?,
-            Pools::Postgres(pool) => migrator(POSTGRES_MIGRATIONS).run(pool).await?,
-        }
-        Ok(())
+    /// The municipality's keys.
+    #[must_use]
+    pub fn keys(&self) -> &Keyring {
+        &self.keys
     }
 
     #[must_use]
@@ -148,10 +161,10 @@ impl Db {
                 Inner::Postgres(tx)
             }
         };
-        Ok(Tx { inner, statements: Arc::clone(&self.statements) })
+        Ok(self.tx(inner))
     }
 
-    /// A transaction that reads: all its statements see the same state.
+    /// A transaction that reads what is of no person, or only counts: all its statements see the same state.
     pub async fn read(&self) -> Result<Tx, Error> {
         let inner = match &self.pools {
             Pools::Sqlite { readers, .. } => Inner::Sqlite(readers.begin().await?),
@@ -159,7 +172,21 @@ impl Db {
                 Inner::Postgres(pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").await?)
             }
         };
-        Ok(Tx { inner, statements: Arc::clone(&self.statements) })
+        Ok(self.tx(inner))
+    }
+
+    /// A transaction that reads and writes the access log beside. SQLite has one writer for it; on PostgreSQL readers do
+    /// not wait for each other, and take no part in the order of writes.
+    pub(crate) async fn read_and_log(&self) -> Result<Tx, Error> {
+        let inner = match &self.pools {
+            Pools::Sqlite { writer, .. } => Inner::Sqlite(writer.begin_with("BEGIN IMMEDIATE").await?),
+            Pools::Postgres(pool) => Inner::Postgres(pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ").await?),
+        };
+        Ok(self.tx(inner))
+    }
+
+    fn tx(&self, inner: Inner) -> Tx {
+        Tx { inner, statements: Arc::clone(&self.statements), keys: self.keys.clone() }
     }
 
     /// Lets every connection go. On SQLite the WAL is folded into the file.
@@ -174,6 +201,14 @@ impl Db {
     }
 }
 
+async fn migrate(pools: &Pools) -> Result<(), Error> {
+    match pools {
+        Pools::Sqlite { writer, .. } => migrator(SQLITE_MIGRATIONS).run(writer).await?,
+        Pools::Postgres(pool) => migrator(POSTGRES_MIGRATIONS).run(pool).await?,
+    }
+    Ok(())
+}
+
 async fn open_sqlite(path: &str) -> Result<Pools, Error> {
     let options = SqliteConnectOptions::new()
         .filename(path)
@@ -183,6 +218,8 @@ async fn open_sqlite(path: &str) -> Result<Pools, Error> {
         .foreign_keys(true)
         .busy_timeout(BUSY)
         .pragma("temp_store", "MEMORY")
+        // What is deleted is overwritten: a copy of the file does not show it.
+        .pragma("secure_delete", "ON")
         .row_buffer_size(512)
         .disable_statement_logging();
     let writer = options.clone().pragma("cache_size", format!("-{SQLITE_WRITER_CACHE_KIB}"));
@@ -232,6 +269,17 @@ macro_rules! run {
 }
 
 impl Tx {
+    /// The municipality's keys.
+    #[must_use]
+    pub fn keys(&self) -> &Keyring {
+        &self.keys
+    }
+
+    /// The same transaction goes on under other keys: how they are rotated.
+    pub(crate) fn turn_to(&mut self, keys: Keyring) {
+        self.keys = keys;
+    }
+
     /// Runs the statement; gives the number of rows that it changed.
     pub async fn execute(&mut self, query: Query) -> Result<u64, Error> {
         Ok(run!(self, query, sqlx::query, q, conn => q.execute(conn).await?.rows_affected()))

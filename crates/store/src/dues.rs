@@ -1,51 +1,73 @@
 //! What is due, by day: kept for every course, so that *Today* reads it off an index.
 
 use lods_domain::Day;
-use lods_domain::access::Scope;
+use lods_domain::access::{Field, Fields, Reach, What};
 use lods_domain::courses::dues::{Due, DueKind};
-use lods_domain::ids::{CourseId, MentorId};
+use lods_domain::ids::{CourseId, MentorId, PersonId};
 
-use crate::{Error, Query, Tx, Value, query};
+use crate::reach::{admitted, narrow};
+use crate::{Error, Query, Reading, Tx, Value, query};
 
 /// A due with its course.
 #[derive(Debug, Clone)]
 pub struct Listed {
     pub course: CourseId,
     pub case_number: String,
-    pub name: String,
+    /// `None` where it is not seen.
+    pub name: Option<String>,
     pub due: Due,
 }
 
-fn add_filter(list: &mut Query, scope: Scope, until: Day) {
+fn add_filter(list: &mut Query, reach: &Reach, until: Day) {
     list.push(" WHERE d.due_on <= ?", [until.into()]);
-    if let Scope::OfMentor(mentor) = scope {
-        list.push(" AND d.mentor_id = ?", [mentor.into()]);
-    }
+    narrow(list, reach);
 }
 
+type Row = (i64, i64, i64, String, String, String, String, i64);
+
 /// A page of what is due until a day, oldest first.
-pub async fn list(tx: &mut Tx, scope: Scope, until: Day, limit: i64, offset: i64) -> Result<Vec<Listed>, Error> {
-    let mut list = query(
-        "SELECT d.course_id, c.case_number, p.given_name, p.family_name, d.kind, d.due_on
+pub async fn list(
+    reading: &mut Reading,
+    reach: &Reach,
+    until: Day,
+    limit: i64,
+    offset: i64,
+) -> Result<Vec<Listed>, Error> {
+    let mut list = query("SELECT ");
+    admitted(&mut list, reach);
+    list.push(
+        ", d.course_id, c.person_id, c.case_number, p.given_name, p.family_name, d.kind, d.due_on
          FROM course_dues d JOIN courses c ON c.id = d.course_id JOIN people p ON p.id = c.person_id",
+        [],
     );
-    add_filter(&mut list, scope, until);
+    add_filter(&mut list, reach, until);
     list.push(" ORDER BY d.due_on, d.course_id, d.kind LIMIT ? OFFSET ?", [limit.into(), offset.into()]);
-    let rows: Vec<(i64, String, String, String, String, i64)> = tx.all(list).await?;
-    let listed = |(course, case_number, given, family, kind, on): (i64, String, String, String, String, i64)| {
-        let kind = DueKind::from_code(&kind).ok_or(Error::Unknown { what: "course_dues.kind" })?;
-        let on = Day::from_epoch(on).ok_or(Error::Unknown { what: "course_dues.due_on" })?;
-        Ok(Listed { course: CourseId(course), case_number, name: format!("{given} {family}"), due: Due { kind, on } })
-    };
-    rows.into_iter().map(listed).collect()
+    let rows: Vec<Row> = reading.all(list).await?;
+    rows.into_iter().filter_map(|row| listed(reading, reach, row).transpose()).collect()
+}
+
+fn listed(reading: &mut Reading, reach: &Reach, row: Row) -> Result<Option<Listed>, Error> {
+    let (admitted, course, person, case_number, given, family, kind, on) = row;
+    let Some(by) = reach.picked(admitted).next() else { return Ok(None) };
+    let fields = reach.picked(admitted).fold(Fields::NONE, |seen, clause| seen.and(clause.fields));
+    let kind = DueKind::from_code(&kind).ok_or(Error::Unknown { what: "course_dues.kind" })?;
+    let on = Day::from_epoch(on).ok_or(Error::Unknown { what: "course_dues.due_on" })?;
+    reading.saw(by, What::Today, PersonId(person), Some(CourseId(course)));
+    Ok(Some(Listed {
+        course: CourseId(course),
+        case_number: fields.show(Field::CaseNumber, case_number).unwrap_or_default(),
+        name: fields.show(Field::Name, format!("{given} {family}")),
+        due: Due { kind, on },
+    }))
 }
 
 /// How much is due before `today`, on `today`, and after it until `until`. Three counts off an index, in one statement.
-pub async fn counts(tx: &mut Tx, scope: Scope, today: Day, until: Day) -> Result<(i64, i64, i64), Error> {
+pub async fn counts(tx: &mut Tx, reach: &Reach, today: Day, until: Day) -> Result<(i64, i64, i64), Error> {
+    let courses = if reach.is_all() { "" } else { " JOIN courses c ON c.id = d.course_id" };
     let mut counts = query("SELECT");
     for (comma, last) in [(" ", today.plus_days(-1)), (", ", today), (", ", until)] {
-        counts.push(&format!("{comma}(SELECT count(*) FROM course_dues d"), []);
-        add_filter(&mut counts, scope, last);
+        counts.push(&format!("{comma}(SELECT count(*) FROM course_dues d{courses}"), []);
+        add_filter(&mut counts, reach, last);
         counts.push(")", []);
     }
     let (overdue, by_today, all): (i64, i64, i64) = tx.one(counts).await?;

@@ -8,9 +8,11 @@ use lods_domain::mentors::{Mentor, SupervisionForm};
 use lods_domain::people::{Gender, Person};
 use lods_domain::units::UnitKind;
 use lods_domain::{Cpr, Cvr, Day, Minutes, Moment, Ore};
+use lods_keys::Keyring;
 
 use crate::extract::list;
 use crate::query::row;
+use crate::sealed::{Sealed, open_cpr};
 use crate::{Error, Tx, query};
 
 fn day(epoch: i64, what: &'static str) -> Result<Day, Error> {
@@ -19,10 +21,6 @@ fn day(epoch: i64, what: &'static str) -> Result<Day, Error> {
 
 fn some_day(epoch: Option<i64>) -> Option<Day> {
     epoch.and_then(Day::from_epoch)
-}
-
-fn cpr(digits: &str) -> Result<Cpr, Error> {
-    Cpr::parse(digits).map_err(|_| Error::Unknown { what: "people.cpr" })
 }
 
 /// Name, kind and CVR number of each unit.
@@ -74,6 +72,7 @@ pub async fn mentors(
 }
 
 struct PersonRow {
+    cpr_hash: String,
     cpr: String,
     given_name: String,
     family_name: String,
@@ -88,6 +87,7 @@ struct PersonRow {
     address_protected: i64,
 }
 row!(PersonRow {
+    cpr_hash,
     cpr,
     given_name,
     family_name,
@@ -104,11 +104,12 @@ row!(PersonRow {
 
 /// Each citizen.
 pub async fn people(tx: &mut Tx, mut take: impl FnMut(Person) -> Result<(), Error> + Send) -> Result<(), Error> {
-    let sql = "SELECT cpr, given_name, family_name, address, postcode, city, phone, email, gender, interests, needs,
-                  address_protected FROM people ORDER BY id";
+    let sql = "SELECT cpr_hash, cpr, given_name, family_name, address, postcode, city, phone, email, gender, interests, needs,
+                  address_protected FROM people WHERE cpr <> '' ORDER BY id";
+    let keys = tx.keys().clone();
     tx.each(query(sql), |row: PersonRow| {
         take(Person {
-            cpr: cpr(&row.cpr)?,
+            cpr: open_cpr(&keys, &row.cpr_hash, &row.cpr)?,
             given_name: row.given_name,
             family_name: row.family_name,
             address: row.address,
@@ -118,7 +119,7 @@ pub async fn people(tx: &mut Tx, mut take: impl FnMut(Person) -> Result<(), Erro
             email: row.email,
             gender: row.gender.as_deref().and_then(Gender::from_code),
             interests: list(&row.interests),
-            needs: list(&row.needs),
+            needs: list(&Sealed::Needs.open(&keys, &row.cpr_hash, &row.needs)?),
             address_protected: row.address_protected == 1,
         })
     })
@@ -127,6 +128,7 @@ pub async fn people(tx: &mut Tx, mut take: impl FnMut(Person) -> Result<(), Erro
 
 struct CourseRow {
     case_number: String,
+    cpr_hash: String,
     cpr: String,
     target_group: String,
     legal_basis: String,
@@ -145,6 +147,7 @@ struct CourseRow {
 }
 row!(CourseRow {
     case_number,
+    cpr_hash,
     cpr,
     target_group,
     legal_basis,
@@ -171,7 +174,7 @@ pub struct NamedCourse {
 }
 
 impl NamedCourse {
-    fn of(row: CourseRow) -> Result<NamedCourse, Error> {
+    fn of(row: CourseRow, keys: &Keyring) -> Result<NamedCourse, Error> {
         let dates = CourseDates {
             concern: some_day(row.concern_on),
             decided: some_day(row.decided_on),
@@ -181,29 +184,33 @@ impl NamedCourse {
             end: some_day(row.end_on),
             end_kind: row.end_kind.as_deref().and_then(EndKind::from_code),
         };
+        let end_reason = Sealed::EndReason.open(keys, &row.case_number, &row.end_reason)?;
+        let purpose = Sealed::Purpose.open(keys, &row.case_number, &row.purpose)?;
         let course = Course {
             case_number: row.case_number,
             target_group: row.target_group,
             legal_basis: row.legal_basis,
             dates,
-            end_reason: row.end_reason,
+            end_reason,
             weekly: row.weekly_minutes.and_then(Minutes::from_i64),
-            purpose: row.purpose,
+            purpose,
         };
         let (unit, mentor) = (row.unit.unwrap_or_default(), row.mentor.unwrap_or_default());
-        Ok(NamedCourse { course, cpr: cpr(&row.cpr)?, unit, mentor })
+        Ok(NamedCourse { course, cpr: open_cpr(keys, &row.cpr_hash, &row.cpr)?, unit, mentor })
     }
 }
 
 /// Each course.
 pub async fn courses(tx: &mut Tx, mut take: impl FnMut(NamedCourse) -> Result<(), Error> + Send) -> Result<(), Error> {
     let sql =
-        "SELECT c.case_number, p.cpr, g.name AS target_group, c.legal_basis, c.concern_on, c.decided_on, c.decision,
+        "SELECT c.case_number, p.cpr_hash, p.cpr, g.name AS target_group, c.legal_basis, c.concern_on, c.decided_on, c.decision,
                   c.start_on, c.expected_end_on, c.end_on, c.end_kind, c.end_reason, c.weekly_minutes, u.name AS unit,
                   m.code AS mentor, c.purpose
                FROM courses c JOIN people p ON p.id = c.person_id JOIN target_groups g ON g.id = c.target_group_id
-                  LEFT JOIN units u ON u.id = c.unit_id LEFT JOIN mentors m ON m.id = c.mentor_id ORDER BY c.id";
-    tx.each(query(sql), |row: CourseRow| take(NamedCourse::of(row)?)).await
+                  LEFT JOIN units u ON u.id = c.unit_id LEFT JOIN mentors m ON m.id = c.mentor_id WHERE p.cpr <> ''
+               ORDER BY c.id";
+    let keys = tx.keys().clone();
+    tx.each(query(sql), |row: CourseRow| take(NamedCourse::of(row, &keys)?)).await
 }
 
 /// Each goal with its case number.
@@ -211,8 +218,10 @@ pub async fn goals(tx: &mut Tx, mut take: impl FnMut(String, Goal) -> Result<(),
     let sql =
         "SELECT c.case_number, g.code, g.kind, g.title, g.created_on FROM goals g JOIN courses c ON c.id = g.course_id
                ORDER BY g.id";
+    let keys = tx.keys().clone();
     tx.each(query(sql), |(case, code, kind, title, created): (String, String, String, String, Option<i64>)| {
         let kind = GoalKind::from_code(&kind).ok_or(Error::Unknown { what: "goals.kind" })?;
+        let title = Sealed::GoalTitle.open(&keys, &code, &title)?;
         take(case, Goal { code, kind, title, created_on: some_day(created) })
     })
     .await
@@ -273,11 +282,14 @@ pub struct Consent {
 
 /// Each consent.
 pub async fn consents(tx: &mut Tx, mut take: impl FnMut(Consent) -> Result<(), Error> + Send) -> Result<(), Error> {
-    let sql = "SELECT p.cpr, c.given_on, c.withdrawn_on, c.recipient, c.purpose FROM consents c
-               JOIN people p ON p.id = c.person_id ORDER BY c.person_id, c.given_on, c.recipient";
-    tx.each(query(sql), |(digits, given, withdrawn, recipient, purpose): (String, i64, Option<i64>, String, String)| {
+    let sql = "SELECT p.cpr_hash, p.cpr, c.given_on, c.withdrawn_on, c.recipient, c.purpose FROM consents c
+               JOIN people p ON p.id = c.person_id WHERE p.cpr <> '' ORDER BY c.person_id, c.given_on, c.recipient";
+    type Row = (String, String, i64, Option<i64>, String, String);
+    let keys = tx.keys().clone();
+    tx.each(query(sql), |(hash, sealed, given, withdrawn, recipient, purpose): Row| {
         let given_on = day(given, "consents.given_on")?;
-        take(Consent { cpr: cpr(&digits)?, given_on, withdrawn_on: some_day(withdrawn), recipient, purpose })
+        let cpr = open_cpr(&keys, &hash, &sealed)?;
+        take(Consent { cpr, given_on, withdrawn_on: some_day(withdrawn), recipient, purpose })
     })
     .await
 }

@@ -12,6 +12,9 @@ use lods_domain::sessions::{Session, SessionForm, SessionOutcome};
 use lods_domain::units::UnitKind;
 use lods_domain::{Cpr, Cvr, Day, Ore};
 
+use lods_keys::Keyring;
+
+use crate::sealed::{Sealed, cpr_hash, open_cpr};
 use crate::{Bulk, Error, Tx, Value, query};
 
 /// A list of words as one column: one word a line. No word holds a line's end.
@@ -70,6 +73,7 @@ pub fn mentor_row(mentor: &Mentor, unit: UnitId, sort_name: Vec<u8>) -> [Value; 
 #[must_use]
 pub fn people() -> Bulk {
     let others = [
+        "cpr",
         "given_name",
         "family_name",
         "search_name",
@@ -84,13 +88,22 @@ pub fn people() -> Bulk {
         "needs",
         "address_protected",
     ];
-    Bulk::upsert("people", &["cpr"], &others)
+    Bulk::upsert("people", &["cpr_hash"], &others)
 }
 
-#[must_use]
-pub fn person_row(person: &Person, search_name: String, sort_name: Vec<u8>) -> [Value; 14] {
-    [
-        person.cpr.reveal().into(),
+/// The number and the needs are sealed; sealing the same text gives the same, so that nothing seems to change.
+pub fn person_row(
+    keys: &Keyring,
+    person: &Person,
+    search_name: String,
+    sort_name: Vec<u8>,
+) -> Result<[Value; 15], Error> {
+    let hash = cpr_hash(keys, person.cpr);
+    let cpr = Sealed::Cpr.seal(keys, &hash, &person.cpr.reveal())?;
+    let needs = Sealed::Needs.seal(keys, &hash, &words(&person.needs))?;
+    Ok([
+        hash.into(),
+        cpr.into(),
         person.given_name.as_str().into(),
         person.family_name.as_str().into(),
         search_name.into(),
@@ -102,9 +115,9 @@ pub fn person_row(person: &Person, search_name: String, sort_name: Vec<u8>) -> [
         person.email.as_str().into(),
         person.gender.map(|gender| gender.code()).into(),
         words(&person.interests).into(),
-        words(&person.needs).into(),
+        needs.into(),
         person.address_protected.into(),
-    ]
+    ])
 }
 
 #[must_use]
@@ -144,11 +157,12 @@ pub struct CourseRefs {
     pub mentor: Option<MentorId>,
 }
 
-#[must_use]
-pub fn course_row(course: &Course, refs: CourseRefs) -> [Value; 17] {
+pub fn course_row(keys: &Keyring, course: &Course, refs: CourseRefs) -> Result<[Value; 17], Error> {
+    let end_reason = Sealed::EndReason.seal(keys, &course.case_number, &course.end_reason)?;
+    let purpose = Sealed::Purpose.seal(keys, &course.case_number, &course.purpose)?;
     let dates = &course.dates;
     let opened = dates.concern.or(dates.decided).or(dates.start).map_or(0, Day::epoch);
-    [
+    Ok([
         course.case_number.as_str().into(),
         refs.person.into(),
         refs.target_group.into(),
@@ -160,13 +174,13 @@ pub fn course_row(course: &Course, refs: CourseRefs) -> [Value; 17] {
         dates.expected_end.into(),
         dates.end.into(),
         dates.end_kind.map(|kind| kind.code()).into(),
-        course.end_reason.as_str().into(),
+        end_reason.into(),
         course.weekly.into(),
         refs.unit.into(),
         refs.mentor.into(),
-        course.purpose.as_str().into(),
+        purpose.into(),
         opened.into(),
-    ]
+    ])
 }
 
 #[must_use]
@@ -214,15 +228,9 @@ pub fn goals() -> Bulk {
     Bulk::upsert("goals", &["code"], &["course_id", "kind", "title", "created_on"])
 }
 
-#[must_use]
-pub fn goal_row(goal: &Goal, course: CourseId) -> [Value; 5] {
-    [
-        goal.code.as_str().into(),
-        course.into(),
-        goal.kind.code().into(),
-        goal.title.as_str().into(),
-        goal.created_on.into(),
-    ]
+pub fn goal_row(keys: &Keyring, goal: &Goal, course: CourseId) -> Result<[Value; 5], Error> {
+    let title = Sealed::GoalTitle.seal(keys, &goal.code, &goal.title)?;
+    Ok([goal.code.as_str().into(), course.into(), goal.kind.code().into(), title.into(), goal.created_on.into()])
 }
 
 #[must_use]
@@ -281,11 +289,12 @@ pub async fn mentor_ids(tx: &mut Tx) -> Result<HashMap<String, MentorId>, Error>
     ids(tx, "SELECT id, code FROM mentors", MentorId).await
 }
 
-/// By all ten digits of the CPR number.
+/// By CPR number. A person who is pseudonymised has none.
 pub async fn person_ids(tx: &mut Tx) -> Result<HashMap<Cpr, PersonId>, Error> {
-    let ids = ids(tx, "SELECT id, cpr FROM people", PersonId).await?;
-    let known = |(digits, id): (String, PersonId)| Cpr::parse(&digits).map(|cpr| (cpr, id));
-    ids.into_iter().map(known).collect::<Result<_, _>>().map_err(|_| Error::Unknown { what: "people.cpr" })
+    let rows: Vec<(i64, String, String)> =
+        tx.all(query("SELECT id, cpr_hash, cpr FROM people WHERE cpr <> ''")).await?;
+    let keys = tx.keys();
+    rows.into_iter().map(|(id, hash, cpr)| Ok((open_cpr(keys, &hash, &cpr)?, PersonId(id)))).collect()
 }
 
 pub async fn target_group_ids(tx: &mut Tx) -> Result<HashMap<String, i64>, Error> {

@@ -10,6 +10,7 @@ use lods_domain::goals::GoalKind;
 use lods_domain::ids::{CourseId, MentorId};
 use lods_domain::{Day, Minutes};
 
+use crate::sealed::Sealed;
 use crate::{Bulk, Error, Query, Tx, Value, query};
 
 /// Numbers in a packed row; a row of another length was written by another version and is an error.
@@ -183,17 +184,33 @@ type FrameRow = (
     Option<i64>,
     String,
     String,
+    String,
 );
 
 /// Dates and mentor of one course or of all, by id.
 pub async fn frames(tx: &mut Tx, course: Option<CourseId>) -> Result<Vec<(CourseId, Frame)>, Error> {
     let sql = "SELECT id, concern_on, decided_on, decision, start_on, expected_end_on, end_on, end_kind, mentor_id,
-                  weekly_minutes, end_reason, purpose
+                  weekly_minutes, end_reason, purpose, case_number
                FROM courses WHERE 1 = 1";
+    let keys = tx.keys().clone();
     let rows: Vec<FrameRow> = tx.all(narrowed(sql, "id", course, " ORDER BY id")).await?;
     let day = |day: Option<i64>| day.and_then(Day::from_epoch);
     let frame = |row: FrameRow| {
-        let (id, concern, decided, decision, start, expected_end, end, end_kind, mentor, weekly, reason, purpose) = row;
+        let (
+            id,
+            concern,
+            decided,
+            decision,
+            start,
+            expected_end,
+            end,
+            end_kind,
+            mentor,
+            weekly,
+            reason,
+            purpose,
+            case_number,
+        ) = row;
         let dates = CourseDates {
             concern: day(concern),
             decided: day(decided),
@@ -207,12 +224,12 @@ pub async fn frames(tx: &mut Tx, course: Option<CourseId>) -> Result<Vec<(Course
             dates,
             mentor: mentor.map(MentorId),
             weekly: weekly.and_then(Minutes::from_i64),
-            end_reason: EndReason::of_text(&reason),
+            end_reason: EndReason::of_text(&Sealed::EndReason.open(&keys, &case_number, &reason)?),
             has_purpose: !purpose.is_empty(),
         };
-        (CourseId(id), frame)
+        Ok((CourseId(id), frame))
     };
-    Ok(rows.into_iter().map(frame).collect())
+    rows.into_iter().map(frame).collect()
 }
 
 /// Goals with the day of their first score, by course.

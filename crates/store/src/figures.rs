@@ -3,11 +3,12 @@
 use lods_domain::courses::{CourseDates, Decision};
 use lods_domain::figures::courses::CostRow;
 use lods_domain::figures::fidelity::CourseFacts;
-use lods_domain::ids::{CourseId, MentorId, UnitId};
+use lods_domain::ids::{CourseId, MentorId, PersonId, UnitId};
 use lods_domain::units::UnitKind;
 use lods_domain::{Day, Ore, Period};
 
 use crate::facts::{Frame, days, unpack};
+use crate::sealed::Sealed;
 use crate::{Error, Tx, query};
 
 /// A granted course that has started, by whom and for which group.
@@ -95,7 +96,9 @@ pub async fn years(tx: &mut Tx) -> Result<Option<(i16, i16)>, Error> {
 #[derive(Debug)]
 pub struct Judged {
     pub id: CourseId,
+    pub person: PersonId,
     pub case_number: String,
+    /// One a line.
     pub needs: String,
     /// With the mentor, and the dates that are judged by.
     pub frame: Frame,
@@ -104,16 +107,18 @@ pub struct Judged {
 
 /// Granted courses that touch the period, each with its facts.
 pub async fn judged(tx: &mut Tx, period: Period) -> Result<Vec<Judged>, Error> {
-    let sql = "SELECT c.id, c.case_number, p.needs, c.mentor_id, f.last_event_on, f.packed
+    let sql = "SELECT c.id, c.person_id, c.case_number, p.cpr_hash, p.needs, c.mentor_id, f.last_event_on, f.packed
                FROM courses c JOIN people p ON p.id = c.person_id JOIN course_facts f ON f.course_id = c.id
                WHERE c.decision = $1 AND c.start_on <= $2 AND (c.end_on IS NULL OR c.end_on >= $3)";
     let touched = query(sql).bind(Decision::Granted.code()).bind(period.last()).bind(period.first());
     let mut all = Vec::new();
-    type Row = (i64, String, String, Option<i64>, i64, Vec<u8>);
-    tx.each(touched, |(id, case_number, needs, mentor, last_event, packed): Row| {
+    type Row = (i64, i64, String, String, String, Option<i64>, i64, Vec<u8>);
+    let keys = tx.keys().clone();
+    tx.each(touched, |(id, person, case_number, hash, needs, mentor, last_event, packed): Row| {
         let (frame, facts) = unpack(&packed, last_event)?;
         let frame = Frame { mentor: mentor.map(MentorId), ..frame };
-        all.push(Judged { id: CourseId(id), case_number, needs, frame, facts });
+        let needs = Sealed::Needs.open(&keys, &hash, &needs)?;
+        all.push(Judged { id: CourseId(id), person: PersonId(person), case_number, needs, frame, facts });
         Ok(())
     })
     .await?;

@@ -4,6 +4,7 @@ use lods_domain::Day;
 use lods_domain::goals::{Goal, GoalKind, Score};
 use lods_domain::ids::{CourseId, GoalId};
 
+use crate::sealed::Sealed;
 use crate::{Error, Tx, query};
 
 /// A goal with its scores, oldest first.
@@ -21,9 +22,11 @@ pub async fn of_course(tx: &mut Tx, course: CourseId, limit: i64) -> Result<Vec<
     let sql = "SELECT s.goal_id, s.day, s.tenths FROM goal_scores s JOIN goals g ON g.id = s.goal_id
                WHERE g.course_id = $1 ORDER BY s.day DESC, s.goal_id LIMIT $2";
     let scores: Vec<(i64, i64, i64)> = tx.all(query(sql).bind(course).bind(limit)).await?;
+    let keys = tx.keys().clone();
     let mut scored = Vec::with_capacity(goals.len());
     for (id, code, kind, title, created_on) in goals {
         let kind = GoalKind::from_code(&kind).ok_or(Error::Unknown { what: "goals.kind" })?;
+        let title = Sealed::GoalTitle.open(&keys, &code, &title)?;
         let goal = Goal { code, kind, title, created_on: created_on.and_then(Day::from_epoch) };
         let own = scores.iter().rev().filter(|(goal, ..)| *goal == id);
         let scores = own.filter_map(|(_, day, tenths)| Some((Day::from_epoch(*day)?, Score::from_tenths(*tenths)?)));

@@ -1,6 +1,6 @@
 //! A statement with its values, the same for both engines, and many rows in one statement.
 
-use lods_domain::ids::{CourseId, GoalId, MentorId, PersonId, UnitId, UserId};
+use lods_domain::ids::{CourseId, DepartmentId, GoalId, MentorId, NoteId, PersonId, UnitId, UserId};
 use lods_domain::{Day, Minutes, Moment, Ore};
 
 use crate::{Engine, Error, Tx};
@@ -43,6 +43,8 @@ int_values! {
     CourseId => |id| id.0,
     GoalId => |id| id.0,
     UserId => |id| id.0,
+    DepartmentId => |id| id.0,
+    NoteId => |id| id.0,
 }
 
 impl From<&str> for Value {
@@ -139,6 +141,13 @@ impl Bulk {
     #[must_use]
     pub fn upsert(table: &str, keys: &[&str], others: &[&str]) -> Bulk {
         Bulk::upsert_with(table, keys, others, "")
+    }
+
+    /// Inserts rows that have no key of their own.
+    #[must_use]
+    pub fn insert(table: &str, columns: &[&str]) -> Bulk {
+        let head = format!("INSERT INTO {table} ({})", columns.join(", "));
+        Bulk { head, tail: String::new(), columns: columns.len(), full: None, values: Vec::new() }
     }
 
     /// As [`Bulk::upsert`]; `also` is set on rows that change (`, version = courses.version + 1`).

@@ -1,17 +1,21 @@
 //! Sessions of a course, and one session more.
 
-use lods_domain::ids::{CourseId, MentorId};
+use lods_domain::access::{Field, Fields, Reach, What};
+use lods_domain::ids::{CourseId, MentorId, PersonId};
 use lods_domain::sessions::{Session, SessionForm, SessionOutcome};
 use lods_domain::{Day, Minutes, Moment};
 
 use crate::extract::session_row;
 use crate::query::row;
-use crate::{Error, Tx, query};
+use crate::reach::{admitted, narrow};
+use crate::{Error, Query, Reading, Tx, query};
 
 /// A session in a list.
 #[derive(Debug, Clone)]
 pub struct Listed {
+    admitted: i64,
     course_id: i64,
+    person_id: i64,
     pub case_number: String,
     started_at: i64,
     form: i64,
@@ -23,7 +27,9 @@ pub struct Listed {
     pub mentor: String,
 }
 row!(Listed {
+    admitted,
     course_id,
+    person_id,
     case_number,
     started_at,
     form,
@@ -69,35 +75,68 @@ impl Listed {
 }
 
 const LISTED: &str =
-    "SELECT s.course_id, c.case_number, s.started_at, s.form, s.outcome, s.ata_minutes, s.transport_minutes,
-    s.hectometres, s.group_key, m.name AS mentor
+    " AS admitted, s.course_id, c.person_id, c.case_number, s.started_at, s.form, s.outcome, s.ata_minutes,
+    s.transport_minutes, s.hectometres, s.group_key, m.name AS mentor
     FROM sessions s JOIN mentors m ON m.id = s.mentor_id JOIN courses c ON c.id = s.course_id";
 
-/// A page of the course's sessions, newest first.
+/// Of a course that the reader has been let into already.
+fn of_admitted() -> Query {
+    let mut list = query("SELECT CAST(1 AS BIGINT)");
+    list.push(LISTED, []);
+    list
+}
+
+/// A page of the course's sessions, newest first. Whoever calls has read the course.
 pub async fn of_course(tx: &mut Tx, course: CourseId, limit: i64, offset: i64) -> Result<Vec<Listed>, Error> {
-    let mut list = query(LISTED).with(" WHERE s.course_id = ?", course);
+    let mut list = of_admitted().with(" WHERE s.course_id = ?", course);
     list.push(" ORDER BY s.started_at DESC, s.mentor_id LIMIT ? OFFSET ?", [limit.into(), offset.into()]);
     tx.all(list).await
 }
 
-/// A page of the mentor's sessions that began within the moments, newest first.
+/// A mentor's sessions that began within the moments, on courses within the reach.
+#[derive(Debug, Clone, Copy)]
+pub struct OfMentor<'a> {
+    pub reach: &'a Reach,
+    pub mentor: MentorId,
+    pub from: Moment,
+    pub before: Moment,
+}
+
+impl OfMentor<'_> {
+    fn add_to(&self, list: &mut Query) {
+        let values = [self.mentor.into(), self.from.into(), self.before.into()];
+        list.push(" WHERE s.mentor_id = ? AND s.started_at >= ? AND s.started_at < ?", values);
+        narrow(list, self.reach);
+    }
+}
+
+/// A page of the mentor's sessions, newest first.
 pub async fn of_mentor(
-    tx: &mut Tx,
-    mentor: MentorId,
-    (from, before): (Moment, Moment),
+    reading: &mut Reading,
+    asked: OfMentor<'_>,
     limit: i64,
     offset: i64,
 ) -> Result<Vec<Listed>, Error> {
-    let mut list = query(LISTED).with(" WHERE s.mentor_id = ?", mentor);
-    list.push(" AND s.started_at >= ? AND s.started_at < ?", [from.into(), before.into()]);
+    let mut list = query("SELECT ");
+    admitted(&mut list, asked.reach);
+    list.push(LISTED, []);
+    asked.add_to(&mut list);
     list.push(" ORDER BY s.started_at DESC, s.course_id LIMIT ? OFFSET ?", [limit.into(), offset.into()]);
-    tx.all(list).await
+    let mut rows: Vec<Listed> = reading.all(list).await?;
+    for row in &mut rows {
+        let Some(by) = asked.reach.picked(row.admitted).next() else { continue };
+        let fields = asked.reach.picked(row.admitted).fold(Fields::NONE, |seen, clause| seen.and(clause.fields));
+        row.case_number = fields.show(Field::CaseNumber, std::mem::take(&mut row.case_number)).unwrap_or_default();
+        reading.saw(by, What::Session, PersonId(row.person_id), Some(CourseId(row.course_id)));
+    }
+    Ok(rows)
 }
 
-/// How many sessions the mentor began within the moments.
-pub async fn count_of_mentor(tx: &mut Tx, mentor: MentorId, (from, before): (Moment, Moment)) -> Result<i64, Error> {
-    let sql = "SELECT count(*) FROM sessions WHERE mentor_id = $1 AND started_at >= $2 AND started_at < $3";
-    let (count,): (i64,) = tx.one(query(sql).bind(mentor).bind(from).bind(before)).await?;
+/// How many sessions that is.
+pub async fn count_of_mentor(tx: &mut Tx, asked: OfMentor<'_>) -> Result<i64, Error> {
+    let mut count = query("SELECT count(*) FROM sessions s JOIN courses c ON c.id = s.course_id");
+    asked.add_to(&mut count);
+    let (count,): (i64,) = tx.one(count).await?;
     Ok(count)
 }
 
@@ -124,7 +163,7 @@ pub async fn find(
     mentor: MentorId,
     started_at: Moment,
 ) -> Result<Option<Listed>, Error> {
-    let mut find = query(LISTED).with(" WHERE s.course_id = ?", course);
+    let mut find = of_admitted().with(" WHERE s.course_id = ?", course);
     find.push(" AND s.started_at = ? AND s.mentor_id = ?", [started_at.into(), mentor.into()]);
     tx.optional(find).await
 }

@@ -1,6 +1,6 @@
 //! Provider units and mentors, as choices in a list.
 
-use lods_domain::ids::{MentorId, UnitId};
+use lods_domain::ids::{DepartmentId, MentorId, UnitId};
 use lods_domain::units::UnitKind;
 
 use crate::{Error, Tx, query};
@@ -49,4 +49,11 @@ pub async fn mentors(tx: &mut Tx, unit: Option<UnitId>, most: i64) -> Result<Vec
 pub async fn mentor_by_code(tx: &mut Tx, code: &str) -> Result<Option<MentorId>, Error> {
     let row: Option<(i64,)> = tx.optional(query("SELECT id FROM mentors WHERE code = $1").bind(code)).await?;
     Ok(row.map(|(id,)| MentorId(id)))
+}
+
+/// The department with the name; it comes to be where there is none.
+pub async fn department(tx: &mut Tx, name: &str) -> Result<DepartmentId, Error> {
+    tx.execute(query("INSERT INTO departments (name) VALUES ($1) ON CONFLICT (name) DO NOTHING").bind(name)).await?;
+    let (id,): (i64,) = tx.one(query("SELECT id FROM departments WHERE name = $1").bind(name)).await?;
+    Ok(DepartmentId(id))
 }

@@ -3,7 +3,7 @@
 use std::future::Future;
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use lods_store::{Db, Engine};
+use lods_store::{Db, Engine, MasterKey};
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::{AssertSqlSafe, Executor, PgPool};
 
@@ -17,6 +17,12 @@ pub struct TestDb {
 /// The database that others are copied from; migrated once for a server.
 const TEMPLATE: &str = "lods_template";
 const TEMPLATE_LOCK: i64 = 4_711;
+
+/// The master key of every test database.
+#[must_use]
+pub fn master() -> MasterKey {
+    MasterKey::parse(&"4c6f6473".repeat(8)).unwrap()
+}
 
 /// Runs the story on a fresh database of the engine.
 pub fn run_on<F: Future<Output = ()>>(engine: Engine, story: impl FnOnce(TestDb) -> F) {
@@ -32,7 +38,7 @@ pub fn run_on<F: Future<Output = ()>>(engine: Engine, story: impl FnOnce(TestDb)
 async fn on_sqlite<F: Future<Output = ()>>(story: impl FnOnce(TestDb) -> F) {
     let folder = tempfile::tempdir().unwrap();
     let address = format!("sqlite:{}", folder.path().join("test.db").display());
-    let db = Db::open(&address).await.unwrap();
+    let db = Db::open(&address, &master()).await.unwrap();
     story(TestDb { db: db.clone(), address }).await;
     db.close().await;
 }
@@ -51,7 +57,7 @@ async fn on_postgres<F: Future<Output = ()>>(story: impl FnOnce(TestDb) -> F) {
     let name = format!("lods_{}_{}", std::process::id(), NUMBER.fetch_add(1, Ordering::Relaxed));
     pool.execute(AssertSqlSafe(format!("CREATE DATABASE {name} TEMPLATE {TEMPLATE}"))).await.unwrap();
     let address = beside(&server, &name);
-    let db = Db::open(&address).await.unwrap();
+    let db = Db::open(&address, &master()).await.unwrap();
     story(TestDb { db: db.clone(), address }).await;
     db.close().await;
     pool.execute(AssertSqlSafe(format!("DROP DATABASE {name} WITH (FORCE)"))).await.unwrap();
@@ -83,7 +89,7 @@ async fn make_template(pool: &PgPool, server: &str) {
     if found.is_none() {
         connection.execute(AssertSqlSafe(format!("DROP DATABASE IF EXISTS {TEMPLATE}"))).await.unwrap();
         connection.execute(AssertSqlSafe(format!("CREATE DATABASE {TEMPLATE}"))).await.unwrap();
-        Db::open(&beside(server, TEMPLATE)).await.unwrap().close().await;
+        Db::open(&beside(server, TEMPLATE), &master()).await.unwrap().close().await;
         connection.execute(AssertSqlSafe(format!("ALTER DATABASE {TEMPLATE} IS_TEMPLATE true"))).await.unwrap();
     }
     sqlx::query("SELECT pg_advisory_unlock($1)").bind(TEMPLATE_LOCK).execute(&mut *connection).await.unwrap();

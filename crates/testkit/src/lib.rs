@@ -8,7 +8,7 @@ mod database;
 mod extract;
 mod municipality;
 
-pub use database::{TestDb, run_on};
+pub use database::{TestDb, master, run_on};
 pub use extract::ExtractFolder;
 pub use lods_store::Engine;
 pub use municipality::{NOW, TestApp, noon};

@@ -1,7 +1,8 @@
 //! A municipality with courses in it, and the day on which the tests look at it.
 
 use lods_app::App;
-use lods_app::access::users::{self, NewUser};
+use lods_app::access::sign_in::{Attempt, sign_in, who};
+use lods_app::access::users::{self, NewRole, NewUser, PlaceName};
 use lods_app::exchange::import::{self, Options, Outcome, Report};
 use lods_domain::access::{Actor, Role};
 use lods_domain::ids::UserId;
@@ -76,7 +77,28 @@ impl TestApp {
 
     /// Adds a user with the password `korrekt hest batteri`.
     pub async fn user(&self, login: &str, role: Role, mentor: Option<&str>) -> UserId {
-        let user = NewUser { login, name: login, password: "korrekt hest batteri", role, mentor };
+        let id = self.user_at(login, role, PlaceName::Municipality, mentor).await;
+        users::declare(&self.app, id, NOW).await.unwrap();
+        id
+    }
+
+    /// As [`TestApp::user`], at a place, and without the declaration of confidentiality.
+    pub async fn user_at(&self, login: &str, role: Role, place: PlaceName<'_>, mentor: Option<&str>) -> UserId {
+        let user = NewUser { login, name: login, password: "korrekt hest batteri", role, place, mentor, person: None };
         users::add(&self.app, &Actor::Operator, &user, NOW).await.unwrap().unwrap()
+    }
+
+    /// Gives the user one more role, in the whole municipality.
+    pub async fn role(&self, login: &str, role: Role) {
+        let new = NewRole { role, place: PlaceName::Municipality, until: None };
+        users::give_role(&self.app, &Actor::Operator, login, new, NOW).await.unwrap().unwrap();
+    }
+
+    /// The user as an actor, as signed in at the moment.
+    pub async fn actor(&self, login: &str, now: Moment) -> Actor {
+        match sign_in(&self.app, login, "korrekt hest batteri", "127.0.0.1", now).await.unwrap() {
+            Attempt::In(keys) => who(&self.app, &keys.token, now).await.unwrap().unwrap().actor(),
+            other => panic!("{other:?}"),
+        }
     }
 }

@@ -4,7 +4,7 @@ use askama::Template;
 use axum::extract::OriginalUri;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{Html, IntoResponse, Redirect, Response};
-use lods_domain::access::Action;
+use lods_domain::access::{Denied, Why};
 use lods_i18n::{Lang, Texts};
 
 use crate::page::{Nav, Page};
@@ -22,7 +22,7 @@ enum What {
     /// Nobody is signed in: to the sign-in page, and back to this path afterwards.
     SignIn(String),
     BadRequest,
-    Denied(Action),
+    Denied(Denied),
     NotFound,
     /// The reference stands in the log, with the cause.
     Internal(String),
@@ -66,7 +66,7 @@ impl Failure {
 impl From<lods_app::Error> for Failure {
     fn from(error: lods_app::Error) -> Failure {
         match error {
-            lods_app::Error::Denied(denied) => Failure::new(What::Denied(denied.0)),
+            lods_app::Error::Denied(denied) => Failure::new(What::Denied(denied)),
             lods_app::Error::NotFound => Failure::not_found(),
             error => Failure::internal(&error),
         }
@@ -100,7 +100,10 @@ impl IntoResponse for Failure {
             What::BadRequest => {
                 (StatusCode::BAD_REQUEST, t.error_bad_request_title(), t.error_bad_request_text().to_owned())
             }
-            What::Denied(action) => {
+            What::Denied(Denied { why: Why::NotDeclared, .. }) => {
+                return Redirect::to(paths::DECLARATION).into_response();
+            }
+            What::Denied(Denied { action, .. }) => {
                 let text = format!("{} {}", t.denied(action), t.error_forbidden_text());
                 (StatusCode::FORBIDDEN, t.error_forbidden_title(), text)
             }

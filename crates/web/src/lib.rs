@@ -9,16 +9,19 @@ mod csrf;
 mod failure;
 pub mod figures;
 mod headers;
+mod menu;
 pub mod page;
 pub mod paths;
 mod query;
+pub mod routes;
 pub mod sessions;
 mod signed_in;
 mod site;
 
+use crate::routes::{Policy, Routes};
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
-use axum::routing::{get, post};
+use axum::routing::get;
 
 pub use failure::Failure;
 pub use signed_in::SignedIn;
@@ -30,19 +33,18 @@ const LARGEST_FORM: usize = 64 * 1024;
 /// The whole application. The clock is a parameter of the sites.
 pub fn router(sites: Sites) -> Router {
     let tls = sites.options().tls;
-    let pages = Router::new()
-        .route(paths::SIGN_IN, get(access::sign_in::show).post(access::sign_in::submit))
-        .route(paths::SIGN_OUT, post(access::sign_out::submit))
-        .route(paths::LANGUAGE, post(access::language::submit))
-        .merge(courses::routes())
-        .merge(sessions::routes())
-        .merge(figures::routes())
-        .fallback(failure::no_such_page)
-        .layer(DefaultBodyLimit::max(LARGEST_FORM));
-    let all = Router::new()
-        .route(assets::ROUTE, get(assets::serve))
-        .route(paths::ALIVE, get(|| async { "ok" }))
-        .merge(pages)
-        .with_state(sites);
-    headers::secure(all, tls)
+    let pages = routes().router().fallback(failure::no_such_page).layer(DefaultBodyLimit::max(LARGEST_FORM));
+    headers::secure(pages.with_state(sites), tls)
+}
+
+/// Every route, each with who may go there.
+#[must_use]
+pub fn routes() -> Routes {
+    Routes::default()
+        .page(Policy::Public, assets::ROUTE, get(assets::serve))
+        .page(Policy::Public, paths::ALIVE, get(|| async { "ok" }))
+        .and(access::routes())
+        .and(courses::routes())
+        .and(sessions::routes())
+        .and(figures::routes())
 }

@@ -4,6 +4,7 @@
 use lods_i18n::{Lang, Texts};
 
 use crate::assets;
+use crate::menu::Link;
 
 /// The part of the main menu that a page belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -21,9 +22,8 @@ pub enum Nav {
 pub struct PageUser {
     pub name: String,
     /// In the page's language.
-    pub role: String,
-    /// Whether the menu leads to the figures.
-    pub reads_figures: bool,
+    pub roles: String,
+    pub menu: Vec<Link>,
 }
 
 /// How a notice looks, and what it is called for those who cannot see it.

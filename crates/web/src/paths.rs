@@ -8,6 +8,8 @@ use lods_domain::ids::CourseId;
 pub const SIGN_IN: &str = "/sign-in";
 pub const SIGN_OUT: &str = "/sign-out";
 pub const LANGUAGE: &str = "/language";
+/// The declaration of confidentiality, before anything of a case is seen.
+pub const DECLARATION: &str = "/declaration";
 pub const ALIVE: &str = "/alive";
 pub const TODAY: &str = "/";
 pub const COURSES: &str = "/courses";

@@ -7,8 +7,10 @@ use axum::http::request::Parts;
 use lods_app::access::sign_in;
 use lods_domain::Moment;
 use lods_domain::access::{Action, Actor, Role, decide};
+use lods_domain::ids::UserId;
 use lods_i18n::{Lang, Texts};
 
+use crate::menu;
 use crate::page::{Nav, Page, PageUser};
 use crate::{Failure, Options, Site, Sites};
 
@@ -18,7 +20,9 @@ pub struct SignedIn {
     pub app: lods_app::App,
     pub now: Moment,
     pub actor: Actor,
-    pub role: Role,
+    pub user: UserId,
+    /// The roles held today.
+    pub roles: Vec<Role>,
     pub lang: Lang,
     pub t: Texts,
     /// The key that every form carries.
@@ -62,11 +66,12 @@ impl FromRequestParts<Sites> for SignedIn {
         let lang = Lang::from_code(&found.language).unwrap_or_default();
         Ok(SignedIn {
             now: site.now,
-            actor: found.actor()?,
-            role: found.role()?,
+            actor: found.actor(),
+            user: found.user(),
+            roles: found.user.roles(site.app.today(site.now)),
             lang,
             t: Texts::new(lang),
-            demo: found.is_demo(),
+            demo: found.is_demo,
             csrf: found.csrf,
             name: found.name,
             municipality: found.municipality,
@@ -88,14 +93,25 @@ impl SignedIn {
             demo: self.demo,
             user: Some(PageUser {
                 name: self.name.clone(),
-                role: self.t.role(self.role).to_owned(),
-                reads_figures: decide(&self.actor, Action::ReadFigures).is_ok(),
+                roles: self.roles.iter().map(|role| self.t.role(*role)).collect::<Vec<_>>().join(", "),
+                menu: menu::links(self),
             }),
             csrf: self.csrf.clone(),
             nav,
             notice: None,
             here: self.here.clone(),
         }
+    }
+
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Whether the action is open at all: for menus and buttons. What is done is decided in `app`.
+    #[must_use]
+    pub fn may(&self, action: Action) -> bool {
+        decide(&self.actor, action, self.app.today(self.now)).is_ok()
     }
 
     /// An error of a use case, told in the user's language.

@@ -6,13 +6,16 @@ use super::{Fault, Source};
 use crate::process::{Done, cargo, output};
 
 /// A crate of ours and the crates of ours that it may name outside tests.
-const LAYERS: [(&str, &[&str]); 12] = [
+const LAYERS: [(&str, &[&str]); 15] = [
     ("domain", &[]),
-    ("store", &["domain"]),
+    ("keys", &[]),
+    ("identity", &[]),
+    ("print", &[]),
+    ("store", &["keys", "domain"]),
     ("i18n", &["domain"]),
     ("exchange", &["domain"]),
-    ("reports", &["store", "i18n", "domain"]),
-    ("app", &["store", "exchange", "i18n", "domain"]),
+    ("reports", &["store", "print", "i18n", "domain"]),
+    ("app", &["store", "exchange", "identity", "i18n", "domain"]),
     ("web", &["app", "reports", "exchange", "i18n", "domain"]),
     ("api", &["app", "reports", "exchange", "i18n", "domain"]),
     ("jobs", &["app", "reports", "exchange", "i18n", "domain"]),
@@ -26,7 +29,7 @@ const LIBRARIES: [(&str, &[&str]); 4] = [
     ("sqlx", &["store", "testkit"]),
     ("axum", &["web", "api", "cli"]),
     ("clap", &["cli", "xtask"]),
-    ("tokio", &["store", "app", "web", "api", "jobs", "cli", "testkit"]),
+    ("tokio", &["store", "app", "web", "api", "jobs", "cli", "testkit", "identity"]),
 ];
 
 /// A dependency as a crate's `Cargo.toml` states it.

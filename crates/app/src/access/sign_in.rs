@@ -2,6 +2,7 @@
 
 use lods_domain::Moment;
 use lods_domain::audit::Event;
+use lods_domain::ids::UserId;
 use lods_store::sign_ins::{self, SignIn};
 use lods_store::{searches, users};
 
@@ -12,6 +13,8 @@ use crate::{App, Error, Result, audit};
 
 /// A sign-in lasts a working day.
 pub const LASTS_SECONDS: i64 = 10 * 60 * 60;
+/// That a sign-in is in use is written down this often: idle time is counted in minutes.
+const SEEN_EVERY_SECONDS: i64 = 60;
 /// Failures count for a quarter of an hour.
 const WINDOW_SECONDS: i64 = 15 * 60;
 /// So many wrong passwords for one login …
@@ -71,7 +74,7 @@ pub async fn sign_in(app: &App, login: &str, password: &str, address: &str, now:
     let expires = now.plus_seconds(LASTS_SECONDS);
     sign_ins::forget_failures(&mut tx, &subjects[0]).await?;
     sign_ins::take_back_failure(&mut tx, &subjects[1], now).await?;
-    sign_ins::insert(&mut tx, &hash(&token), user.id(), &random_key()?, expires).await?;
+    sign_ins::insert(&mut tx, &hash(&token), user.id(), &random_key()?, (now, expires)).await?;
     audit(&mut tx, now, Some(user.id()), Event::SignedIn { user: user.id() }).await?;
     tx.commit().await?;
     Ok(Attempt::In(Keys { token }))
@@ -79,16 +82,32 @@ pub async fn sign_in(app: &App, login: &str, password: &str, address: &str, now:
 
 /// Whose browser this is; `None` when the key is unknown or has run out.
 pub async fn who(app: &App, token: &str, now: Moment) -> Result<Option<SignIn>> {
+    let hash = hash(token);
     let mut tx = app.db.read().await?;
-    let found = sign_ins::find(&mut tx, &hash(token), now).await?;
+    let found = sign_ins::find(&mut tx, &hash, now, app.today(now)).await?;
     tx.commit().await?;
+    if let Some(found) = &found
+        && now.epoch() - found.seen_at.epoch() >= SEEN_EVERY_SECONDS
+    {
+        let mut tx = app.db.begin().await?;
+        sign_ins::seen(&mut tx, &hash, now).await?;
+        tx.commit().await?;
+    }
     Ok(found)
 }
 
 pub async fn sign_out(app: &App, token: &str, now: Moment) -> Result<()> {
     let mut tx = app.db.begin().await?;
-    let found = sign_ins::find(&mut tx, &hash(token), now).await?.ok_or(Error::NotFound)?;
+    let found = sign_ins::find(&mut tx, &hash(token), now, app.today(now)).await?.ok_or(Error::NotFound)?;
     sign_ins::delete(&mut tx, &hash(token)).await?;
     audit(&mut tx, now, Some(found.user()), Event::SignedOut { user: found.user() }).await?;
+    Ok(tx.commit().await?)
+}
+
+/// Signs the user out of every browser.
+pub async fn sign_out_everywhere(app: &App, user: UserId, now: Moment) -> Result<()> {
+    let mut tx = app.db.begin().await?;
+    sign_ins::delete_all(&mut tx, user).await?;
+    audit(&mut tx, now, Some(user), Event::SignedOutEverywhere { user }).await?;
     Ok(tx.commit().await?)
 }

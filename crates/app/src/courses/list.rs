@@ -1,16 +1,16 @@
 //! The list of courses: filtered, searched, sorted, page by page.
 
 use lods_domain::Moment;
-use lods_domain::access::{Action, Actor, Scope, decide};
+use lods_domain::access::{Action, Actor, Field, Reach, What};
 use lods_domain::audit::Event;
 use lods_domain::ids::{MentorId, UnitId};
 use lods_store::courses::{self, Filter, Listed, Sort};
+use lods_store::searches;
 use lods_store::units::{self, Unit};
-use lods_store::{searches, sign_ins};
 
 use crate::access::tokens::random_key;
 use crate::paging::{PAGE, pages, within};
-use crate::{App, Error, Result, audit};
+use crate::{App, Result, audit};
 
 /// Mentors that are offered as a choice; where there are more, the unit is chosen first.
 const MENTORS_OFFERED: i64 = 200;
@@ -48,7 +48,7 @@ pub struct Choices {
     pub more_mentors: bool,
 }
 
-/// The list and its choices, in one view of the database. `filter.scope` is set here: who asks decides it.
+/// The list and its choices, in one view of the database. `filter.reach` is set here: who asks decides it.
 /// `search` is the key that [`search`] gave. A page beyond the last shows the last.
 pub async fn list(
     app: &App,
@@ -59,8 +59,8 @@ pub async fn list(
     page: i64,
     now: Moment,
 ) -> Result<(Page, Choices)> {
-    filter.scope = decide(actor, Action::ReadCourses)?;
-    let mut tx = app.db.read().await?;
+    filter.reach = app.allow(actor, Action::ReadCourses, What::List, now).await?;
+    let mut tx = app.reading(actor, now).await?;
     let search = match (search, actor.user()) {
         (Some(key), Some(user)) => searches::text(&mut tx, key, user, now.plus_seconds(-SEARCH_LASTS_SECONDS)).await?,
         _ => None,
@@ -71,23 +71,21 @@ pub async fn list(
     let count = courses::count(&mut tx, &filter).await?;
     let page = within(page, count);
     let rows = courses::list(&mut tx, &filter, sort, PAGE, (page - 1) * PAGE).await?;
-    let choices = choices(&mut tx, filter.scope, filter.unit.flatten()).await?;
+    let choices = choices(&mut tx, &filter.reach, filter.unit.flatten()).await?;
     tx.commit().await?;
     Ok((Page { rows, count, page, search }, choices))
 }
 
-async fn choices(tx: &mut lods_store::Tx, scope: Scope, unit: Option<UnitId>) -> Result<Choices> {
-    let mentors = match scope {
-        Scope::All => units::mentors(tx, unit, MENTORS_OFFERED).await?,
-        Scope::OfMentor(_) => Vec::new(),
-    };
-    let more_mentors = scope == Scope::All && mentors.is_empty();
-    Ok(Choices { units: units::all(tx).await?, groups: units::target_groups(tx).await?, mentors, more_mentors })
+async fn choices(tx: &mut lods_store::Tx, reach: &Reach, unit: Option<UnitId>) -> Result<Choices> {
+    let mentors = if reach.is_all() { units::mentors(tx, unit, MENTORS_OFFERED).await? } else { Vec::new() };
+    let more_mentors = reach.is_all() && mentors.is_empty();
+    let groups = if reach.sees(Field::TargetGroup) { units::target_groups(tx).await? } else { Vec::new() };
+    Ok(Choices { units: units::all(tx).await?, groups, mentors, more_mentors })
 }
 
 /// Keeps what is searched for and gives the key that stands for it in the list's address: a name never stands there.
 pub async fn search(app: &App, actor: &Actor, text: &str, now: Moment) -> Result<Option<String>> {
-    decide(actor, Action::ReadCourses)?;
+    app.allow(actor, Action::ReadCourses, What::List, now).await?;
     let text: String = text.trim().chars().take(SEARCH_LONGEST).collect();
     let Some(user) = actor.user().filter(|_| !text.is_empty()) else { return Ok(None) };
     let key: String = random_key()?.chars().take(16).collect();
@@ -105,12 +103,4 @@ pub async fn municipality(app: &App) -> Result<(String, bool)> {
     let municipality = lods_store::municipality::get(&mut tx).await?;
     tx.commit().await?;
     Ok(municipality.map(|known| (known.name.clone(), known.is_demo())).unwrap_or_default())
-}
-
-/// The signed-in browser's sign-in, for the pages.
-pub type SignIn = sign_ins::SignIn;
-
-/// A course that is not there, or not within the scope, is not found.
-pub(crate) fn found<T>(course: Option<T>) -> Result<T> {
-    course.ok_or(Error::NotFound)
 }

@@ -1,6 +1,6 @@
 //! One course with everything that its page shows.
 
-use lods_domain::access::{Action, Actor, decide};
+use lods_domain::access::{Action, Actor, Field, What};
 use lods_domain::courses::EndReason;
 use lods_domain::courses::dues::Due;
 use lods_domain::figures::fidelity::{CourseFacts, JudgedCourse, MentorRecord, OnRecord, Verdicts, judge};
@@ -14,10 +14,9 @@ use lods_store::goals::Scored;
 use lods_store::sessions::Listed;
 use lods_store::{courses, dues, facts, figures, followups, goals, rules, sessions};
 
-use crate::courses::list::found;
 use crate::courses::rollups;
 use crate::paging::{PAGE, pages, within};
-use crate::{App, Result};
+use crate::{App, Result, found};
 
 /// Follow-ups, and scores of all goals together, that a page shows at most: the newest.
 const FOLLOW_UPS: i64 = 100;
@@ -27,7 +26,8 @@ const SCORES: i64 = 1_000;
 pub struct CoursePage {
     pub course: Shown,
     pub facts: CourseFacts,
-    pub verdicts: Verdicts,
+    /// `None` where it is not seen how the model is kept.
+    pub verdicts: Option<Verdicts>,
     pub dues: Vec<Due>,
     pub follow_ups: Vec<FollowUp>,
     pub goals: Vec<Scored>,
@@ -50,10 +50,12 @@ impl CoursePage {
 
 /// The course, if the actor may see it. `page` is the page of its sessions.
 pub async fn course(app: &App, actor: &Actor, id: CourseId, page: i64, now: Moment) -> Result<CoursePage> {
-    let scope = decide(actor, Action::ReadCourses)?;
+    let reach = app.allow(actor, Action::ReadCourses, What::Course, now).await?;
     let today = app.today(now);
-    let mut tx = app.db.read().await?;
-    let course = found(courses::get(&mut tx, scope, id).await?)?;
+    let mut tx = app.reading(actor, now).await?;
+    let course = courses::get(&mut tx, &reach, id, What::Course).await?;
+    let (mut tx, course) = found(tx, course).await?;
+    let seen = course.fields();
     let (facts, session_count) = facts::of_course(&mut tx, id).await?.unwrap_or_default();
     // The kept facts hold from the last event on; what lies in the future is not known yet.
     let facts = if facts.last_event > today {
@@ -61,11 +63,20 @@ pub async fn course(app: &App, actor: &Actor, id: CourseId, page: i64, now: Mome
     } else {
         facts
     };
+    let session_count = seen.show(Field::Sessions, session_count).unwrap_or_default();
     let page = within(page, session_count);
-    let sessions = sessions::of_course(&mut tx, id, PAGE, (page - 1) * PAGE).await?;
-    let follow_ups = followups::of_course(&mut tx, id, FOLLOW_UPS).await?;
-    let goals = goals::of_course(&mut tx, id, SCORES).await?;
-    let dues = dues::of_course(&mut tx, id).await?;
+    let sessions = match seen.has(Field::Sessions) {
+        true => sessions::of_course(&mut tx, id, PAGE, (page - 1) * PAGE).await?,
+        false => Vec::new(),
+    };
+    let (follow_ups, dues) = match seen.has(Field::FollowUps) {
+        true => (followups::of_course(&mut tx, id, FOLLOW_UPS).await?, dues::of_course(&mut tx, id).await?),
+        false => Default::default(),
+    };
+    let goals = match seen.has(Field::Goals) {
+        true => goals::of_course(&mut tx, id, SCORES).await?,
+        false => Vec::new(),
+    };
     let supervised = match course.mentor_id() {
         Some(mentor) => figures::supervisions(&mut tx, mentor).await?,
         None => Vec::new(),
@@ -76,17 +87,24 @@ pub async fn course(app: &App, actor: &Actor, id: CourseId, page: i64, now: Mome
     Ok(CoursePage { course, facts, verdicts, dues, follow_ups, goals, sessions, session_count, page, today, rules })
 }
 
-fn verdicts(course: &Shown, facts: &CourseFacts, supervised: &[Day], rules: &Rules, on: Day) -> Result<Verdicts> {
-    let needs = words(&course.needs);
-    let competences = course.competences.as_deref().map(words);
+fn verdicts(
+    course: &Shown,
+    facts: &CourseFacts,
+    supervised: &[Day],
+    rules: &Rules,
+    on: Day,
+) -> Result<Option<Verdicts>> {
+    let Some(by) = course.judged_by() else { return Ok(None) };
+    let needs = words(by.needs);
+    let competences = by.competences.map(words);
     let judged = JudgedCourse {
         dates: &course.dates(),
         weekly: course.weekly(),
-        end_reason: EndReason::of_text(&course.end_reason),
-        has_purpose: !course.purpose.is_empty(),
+        end_reason: EndReason::of_text(by.end_reason),
+        has_purpose: by.has_purpose,
         needs: &needs,
         mentor: competences.as_deref().map(|competences| MentorRecord { competences, supervisions: supervised }),
         on_record: OnRecord::default(),
     };
-    Ok(judge(&judged, facts, rules, on)?)
+    Ok(Some(judge(&judged, facts, rules, on)?))
 }

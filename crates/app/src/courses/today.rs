@@ -1,6 +1,6 @@
 //! What is due: overdue, today, and in the next two weeks.
 
-use lods_domain::access::{Action, Actor, decide};
+use lods_domain::access::{Action, Actor, What};
 use lods_domain::courses::dues::DueKind;
 use lods_domain::rules::{NoRule, RuleCode, Rules};
 use lods_domain::{Day, Moment};
@@ -51,15 +51,15 @@ impl Today {
 
 /// What is due for whoever asks, oldest first. A page beyond the last shows the last.
 pub async fn today(app: &App, actor: &Actor, page: i64, now: Moment) -> Result<Today> {
-    let scope = decide(actor, Action::ReadCourses)?;
+    let reach = app.allow(actor, Action::ReadCourses, What::Today, now).await?;
     let today = app.today(now);
     let until = today.plus_days(AHEAD);
-    let mut tx = app.db.read().await?;
-    let (overdue, now, ahead) = dues::counts(&mut tx, scope, today, until).await?;
+    let mut tx = app.reading(actor, now).await?;
+    let (overdue, now, ahead) = dues::counts(&mut tx, &reach, today, until).await?;
     let rules = rules::all(&mut tx).await?;
     let mut shown = Today { today, until, rows: Vec::new(), overdue, now, ahead, page: 1, rules };
     shown.page = within(page, shown.count());
-    shown.rows = dues::list(&mut tx, scope, until, PAGE, (shown.page - 1) * PAGE).await?;
+    shown.rows = dues::list(&mut tx, &reach, until, PAGE, (shown.page - 1) * PAGE).await?;
     tx.commit().await?;
     Ok(shown)
 }

@@ -1,7 +1,7 @@
 //! The demonstration: whether a database is still empty, and giving it a name that says what it is.
 
 use lods_domain::Moment;
-use lods_domain::access::{Action, Actor, Role, decide};
+use lods_domain::access::{Action, Actor, Role, What};
 use lods_domain::audit::Event;
 use lods_store::municipality;
 
@@ -17,7 +17,7 @@ pub async fn is_empty(app: &App) -> Result<bool> {
 
 /// Makes the database a demonstration with the name.
 pub async fn name(app: &App, actor: &Actor, name: &str, now: Moment) -> Result<()> {
-    decide(actor, Action::Import)?;
+    app.allow(actor, Action::Import, What::Settings, now).await?;
     let mut tx = app.db.begin().await?;
     municipality::set(&mut tx, None, name, true).await?;
     audit(&mut tx, now, actor.user(), Event::MunicipalityNamed { code: String::new() }).await?;

@@ -3,14 +3,14 @@
 use std::path::Path;
 
 use lods_domain::Moment;
-use lods_domain::access::{Action, Actor, decide};
+use lods_domain::access::{Action, Actor, Purpose, What};
 use lods_domain::audit::Event;
 use lods_exchange::extract::rows::{
     BudgetRow, ConsentRow, CourseRow, FollowUpRow, GoalRow, MentorRow, PostingRow, PriceRow, ScoreRow, SupervisionRow,
     TimeRecordRow, UnitRow,
 };
 use lods_exchange::extract::{ExtractWriter, WriteError};
-use lods_store::{Error as StoreError, Tx, export};
+use lods_store::{Error as StoreError, Tx, export, log_everybody};
 
 use crate::{App, Result, audit};
 
@@ -21,13 +21,14 @@ pub async fn export(
     folder: &Path,
     now: Moment,
 ) -> Result<std::result::Result<(), WriteError>> {
-    decide(actor, Action::Export)?;
+    app.allow(actor, Action::Export, What::Exported, now).await?;
     let mut out = match ExtractWriter::create(folder) {
         Ok(writer) => Out { writer, failed: None },
         Err(error) => return Ok(Err(error)),
     };
     // Told before a file is written: what left the house is never untold.
     let mut tx = app.db().begin().await?;
+    log_everybody(&mut tx, app.reader(actor, now), Purpose::Export, What::Exported).await?;
     audit(&mut tx, now, actor.user(), Event::Exported).await?;
     tx.commit().await?;
     let mut tx = app.db().read().await?;

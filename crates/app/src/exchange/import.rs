@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use lods_domain::access::{Action, Actor, decide};
+use lods_domain::access::{Action, Actor, What};
 use lods_domain::audit::Event;
 use lods_domain::ids::{CourseId, GoalId, MentorId, PersonId, UnitId};
 use lods_domain::{Cpr, Moment};
@@ -102,7 +102,7 @@ impl Import {
 
 /// Imports the extract.
 pub async fn import(app: &App, actor: &Actor, extract: Extract, options: &Options, now: Moment) -> Result<Outcome> {
-    decide(actor, Action::Import)?;
+    app.allow(actor, Action::Import, What::Settings, now).await?;
     let extract = Arc::new(extract);
     let (read, faults) = tables::read(Arc::clone(&extract)).await?;
     let tx = app.db.begin().await?;

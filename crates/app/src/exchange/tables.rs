@@ -229,9 +229,9 @@ async fn write_people(
     let row = |person: &Person| {
         let name = person.full_name();
         let sort_name = sort_key(&format!("{} {}", person.family_name, person.given_name));
-        extract::person_row(person, fold(&name), sort_name)
+        extract::person_row(import.tx.keys(), person, fold(&name), sort_name)
     };
-    let written = rows.iter().map(row).collect();
+    let written = rows.iter().map(row).collect::<std::result::Result<_, _>>()?;
     import.write_rows(Table::People, extract::people(), written).await?;
     let known = extract::person_ids(&mut import.tx).await?;
     import.ids.people.extend(known);
@@ -273,7 +273,7 @@ async fn write_courses(import: &mut Import, rows: &[At<CourseRow>]) -> Result<()
     let mut written = Vec::with_capacity(rows.len());
     for At { line, row } in rows {
         if let Some(refs) = course_refs(import, *line, row) {
-            written.push(extract::course_row(&row.course, refs));
+            written.push(extract::course_row(import.tx.keys(), &row.course, refs)?);
         }
     }
     import.write_rows(Table::Courses, extract::courses(), written).await?;
@@ -307,7 +307,7 @@ async fn write_goals(import: &mut Import, rows: Vec<At<lods_exchange::extract::r
     let mut written = Vec::with_capacity(rows.len());
     for At { line, row } in &rows {
         match import.ids.courses.get(&row.case_number) {
-            Some(course) => written.push(extract::goal_row(&row.goal, *course)),
+            Some(course) => written.push(extract::goal_row(import.tx.keys(), &row.goal, *course)?),
             None => import.unknown(Table::Goals, *line, "Sagsnr", "case", &row.case_number),
         }
     }

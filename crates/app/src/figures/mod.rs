@@ -4,7 +4,7 @@ pub mod postings;
 
 use std::ops::RangeInclusive;
 
-use lods_domain::access::{Action, Actor, decide};
+use lods_domain::access::{Action, Actor, Reach, What, decide};
 use lods_domain::figures::corps::{Corps, CorpsInput, corps as count_corps};
 use lods_domain::figures::courses::{CourseRow, CoursesByYear, courses as count_courses};
 use lods_domain::figures::fidelity::{
@@ -13,7 +13,7 @@ use lods_domain::figures::fidelity::{
 use lods_domain::figures::placements::{PlacementRow, Placements, placements as count_placements};
 use lods_domain::ids::{CourseId, MentorId, UnitId};
 use lods_domain::units::UnitKind;
-use lods_domain::{Day, Minutes, Ore, Period};
+use lods_domain::{Day, Minutes, Moment, Ore, Period};
 use lods_store::figures::{self, Judged, MentorMinutes};
 use lods_store::units::{self, Unit};
 use lods_store::{Tx, rules};
@@ -22,9 +22,10 @@ use crate::courses::rollups::{Gathered, gather};
 use crate::paging::{PAGE, within};
 use crate::{App, Error, Result};
 
-/// The years that the municipality's courses span, for a form; the year of `today` when there are none.
-pub async fn years(app: &App, actor: &Actor, today: Day) -> Result<RangeInclusive<i16>> {
-    decide(actor, Action::ReadFigures)?;
+/// The years that the municipality's courses span, for a form; this year when there are none.
+pub async fn years(app: &App, actor: &Actor, now: Moment) -> Result<RangeInclusive<i16>> {
+    app.allow(actor, Action::ReadFigures, What::Figure, now).await?;
+    let today = app.today(now);
     let mut tx = app.db.read().await?;
     let years = figures::years(&mut tx).await?;
     tx.commit().await?;
@@ -32,8 +33,8 @@ pub async fn years(app: &App, actor: &Actor, today: Day) -> Result<RangeInclusiv
 }
 
 /// The units, for a form.
-pub async fn unit_list(app: &App, actor: &Actor) -> Result<Vec<Unit>> {
-    decide(actor, Action::ReadFigures)?;
+pub async fn unit_list(app: &App, actor: &Actor, now: Moment) -> Result<Vec<Unit>> {
+    app.allow(actor, Action::ReadFigures, What::Figure, now).await?;
     let mut tx = app.db.read().await?;
     let units = units::all(&mut tx).await?;
     tx.commit().await?;
@@ -49,8 +50,8 @@ pub struct Placed {
 }
 
 /// Placements on a day.
-pub async fn placements(app: &App, actor: &Actor, on: Day) -> Result<Placed> {
-    decide(actor, Action::ReadFigures)?;
+pub async fn placements(app: &App, actor: &Actor, on: Day, now: Moment) -> Result<Placed> {
+    app.allow(actor, Action::ReadFigures, What::Figure, now).await?;
     let mut tx = app.db.read().await?;
     let units = units::all(&mut tx).await?;
     let groups = units::target_groups(&mut tx).await?;
@@ -71,8 +72,8 @@ pub async fn placements(app: &App, actor: &Actor, on: Day) -> Result<Placed> {
 }
 
 /// Courses, cost and cost per course a year, by kind of provider. At most 50 years.
-pub async fn courses(app: &App, actor: &Actor, years: RangeInclusive<i16>) -> Result<CoursesByYear> {
-    decide(actor, Action::ReadFigures)?;
+pub async fn courses(app: &App, actor: &Actor, years: RangeInclusive<i16>, now: Moment) -> Result<CoursesByYear> {
+    app.allow(actor, Action::ReadFigures, What::Figure, now).await?;
     let (first, last) = (*years.start(), (*years.end()).min(years.start().saturating_add(49)));
     let span = Period::year(first).zip(Period::year(last));
     let Some(period) = span.and_then(|(first, last)| Period::new(first.first(), last.last())) else {
@@ -101,15 +102,20 @@ pub struct CorpsQuestion<'a> {
     pub compare: Option<Ore>,
 }
 
-/// A unit's face-to-face hours and their price, with the mentors behind them. `NotFound`: no such unit, or no such year.
-pub async fn corps(app: &App, actor: &Actor, asked: &CorpsQuestion<'_>) -> Result<(Corps, Vec<MentorMinutes>)> {
-    decide(actor, Action::ReadFigures)?;
+/// A unit's face-to-face hours and their price, and the mentors behind them for whoever may see what is behind a figure. `NotFound`: no such unit, or no such year.
+pub async fn corps(
+    app: &App,
+    actor: &Actor,
+    asked: &CorpsQuestion<'_>,
+    now: Moment,
+) -> Result<(Corps, Vec<MentorMinutes>)> {
+    app.allow(actor, Action::ReadFigures, What::Figure, now).await?;
     let period = Period::year(asked.year).ok_or(Error::NotFound)?;
     let mut tx = app.db.read().await?;
     let wanted = lods_i18n::fold(asked.unit);
     let units = units::all(&mut tx).await?;
     let unit = units.iter().find(|unit| lods_i18n::fold(&unit.name) == wanted).ok_or(Error::NotFound)?;
-    let mentors = figures::minutes_of_unit(&mut tx, unit.id, period).await?;
+    let mut mentors = figures::minutes_of_unit(&mut tx, unit.id, period).await?;
     let cost = figures::cost_of_unit(&mut tx, unit.id, period).await?;
     tx.commit().await?;
     let input = CorpsInput {
@@ -121,7 +127,11 @@ pub async fn corps(app: &App, actor: &Actor, asked: &CorpsQuestion<'_>) -> Resul
         weeks: asked.weeks,
         compare: asked.compare,
     };
-    Ok((count_corps(&input).map_err(|_| Error::TooLarge)?, mentors))
+    let counted = count_corps(&input).map_err(|_| Error::TooLarge)?;
+    if decide(actor, Action::ReadBehind, app.today(now)).is_err() {
+        mentors.clear();
+    }
+    Ok((counted, mentors))
 }
 
 /// Which courses are judged, and as known on which day.
@@ -131,12 +141,39 @@ pub struct FidelityQuestion {
     pub on: Day,
 }
 
-/// How well each recommendation is kept. `with_lists` names the courses that broke it.
-pub async fn fidelity(app: &App, actor: &Actor, asked: FidelityQuestion, with_lists: bool) -> Result<Fidelity> {
-    decide(actor, Action::ReadFigures)?;
+/// How well each recommendation is kept. `with_lists` names the courses that broke it, of those that the actor reaches.
+pub async fn fidelity(
+    app: &App,
+    actor: &Actor,
+    asked: FidelityQuestion,
+    with_lists: bool,
+    now: Moment,
+) -> Result<Fidelity> {
+    app.allow(actor, Action::ReadFigures, What::Figure, now).await?;
     let builder = FidelityBuilder::new(asked.period, asked.on);
-    let mut builder = if with_lists { builder } else { builder.without_lists() };
-    each_verdict(app, asked, |course, verdicts| builder.add(&course.case_number, verdicts)).await?;
+    if !with_lists {
+        let mut builder = builder.without_lists();
+        let mut tx = app.db.read().await?;
+        each_verdict(&mut tx, asked, |course, verdicts| builder.add(&course.case_number, verdicts)).await?;
+        tx.commit().await?;
+        return Ok(builder.finish());
+    }
+    // Whoever is named in a list is read about.
+    let reach = app.allow(actor, Action::ReadBehind, What::Figure, now).await?;
+    let mut reading = app.reading(actor, now).await?;
+    let mut builder = builder;
+    let mut named = Vec::new();
+    each_verdict(&mut reading, asked, |course, verdicts| {
+        builder.add(&course.case_number, verdicts);
+        if Recommendation::ALL.iter().any(|code| verdicts.of(*code) == Verdict::Broken) {
+            named.push((course.person, course.id));
+        }
+    })
+    .await?;
+    // Lists are for the operator, whose reach is one clause and everything.
+    let by = reach.clauses().first().filter(|_| reach.is_all()).ok_or(Error::NotFound)?;
+    named.iter().for_each(|(person, course)| reading.saw(by, What::Figure, *person, Some(*course)));
+    reading.commit().await?;
     Ok(builder.finish())
 }
 
@@ -147,34 +184,47 @@ pub struct Broken {
     pub case_number: String,
 }
 
-/// One page of the courses that broke the recommendation, by case number, and how many there are.
+/// One page of the courses that broke the recommendation and that the actor reaches, by case number, and how many there
+/// are.
 pub async fn broken(
     app: &App,
     actor: &Actor,
     asked: FidelityQuestion,
     recommendation: Recommendation,
     page: i64,
+    now: Moment,
 ) -> Result<(Vec<Broken>, i64)> {
-    decide(actor, Action::ReadFigures)?;
+    let reach = app.allow(actor, Action::ReadBehind, What::Figure, now).await?;
+    let mut reading = app.reading(actor, now).await?;
+    let admitted = admitted(&mut reading, &reach).await?;
     let mut all = Vec::new();
-    each_verdict(app, asked, |course, verdicts| {
-        if verdicts.of(recommendation) == Verdict::Broken {
-            all.push(Broken { course: course.id, case_number: course.case_number.clone() });
+    each_verdict(&mut reading, asked, |course, verdicts| {
+        let by = admitted.get(&course.id).and_then(|bits| reach.picked(*bits).next());
+        if let Some(by) = by.filter(|_| verdicts.of(recommendation) == Verdict::Broken) {
+            all.push((*by, course.person, Broken { course: course.id, case_number: course.case_number.clone() }));
         }
     })
     .await?;
     let count = all.len() as i64;
     let skip = usize::try_from((within(page, count) - 1) * PAGE).unwrap_or_default();
-    Ok((all.into_iter().skip(skip).take(PAGE as usize).collect(), count))
+    let mut shown = Vec::new();
+    for (by, person, broken) in all.into_iter().skip(skip).take(PAGE as usize) {
+        reading.saw(&by, What::Figure, person, Some(broken.course));
+        shown.push(broken);
+    }
+    reading.commit().await?;
+    Ok((shown, count))
 }
 
-async fn each_verdict(app: &App, asked: FidelityQuestion, mut take: impl FnMut(&Judged, &Verdicts)) -> Result<()> {
-    let mut tx = app.db.read().await?;
-    let rules = rules::all(&mut tx).await?;
-    let mentors = figures::mentors(&mut tx).await?;
-    let mut courses = figures::judged(&mut tx, asked.period).await?;
-    let earlier = earlier_facts(&mut tx, &courses, asked.on).await?;
-    tx.commit().await?;
+async fn admitted(tx: &mut Tx, reach: &Reach) -> Result<std::collections::HashMap<CourseId, i64>> {
+    Ok(lods_store::courses::admitted_by(tx, reach).await?.into_iter().collect())
+}
+
+async fn each_verdict(tx: &mut Tx, asked: FidelityQuestion, mut take: impl FnMut(&Judged, &Verdicts)) -> Result<()> {
+    let rules = rules::all(tx).await?;
+    let mentors = figures::mentors(tx).await?;
+    let mut courses = figures::judged(tx, asked.period).await?;
+    let earlier = earlier_facts(tx, &courses, asked.on).await?;
     courses.sort_unstable_by(|a, b| a.case_number.cmp(&b.case_number));
     for course in &courses {
         let frame = &course.frame;

@@ -1,8 +1,8 @@
 //! The cost postings of a year: the list behind a figure's costs.
 
-use lods_domain::access::{Action, Actor, decide};
+use lods_domain::access::{Action, Actor, What};
 use lods_domain::economy::Posting;
-use lods_domain::{Ore, Period};
+use lods_domain::{Moment, Ore, Period};
 use lods_store::economy;
 
 pub use lods_store::economy::PostedBy;
@@ -30,8 +30,8 @@ impl Page {
 }
 
 /// The postings in the period, oldest first. A page beyond the last shows the last.
-pub async fn postings(app: &App, actor: &Actor, by: PostedBy, period: Period, page: i64) -> Result<Page> {
-    decide(actor, Action::ReadFigures)?;
+pub async fn postings(app: &App, actor: &Actor, by: PostedBy, period: Period, page: i64, now: Moment) -> Result<Page> {
+    app.allow(actor, Action::ReadMoney, What::Figure, now).await?;
     let mut tx = app.db().read().await?;
     let (count, sum) = economy::posted(&mut tx, by, period).await?;
     let page = within(page, count);

@@ -1,12 +1,12 @@
 //! A mentor's sessions in a year: the list behind the ATA hours.
 
-use lods_domain::access::{Action, Actor, Scope, decide};
+use lods_domain::access::{Action, Actor, What};
 use lods_domain::ids::MentorId;
 use lods_domain::{Day, Moment, Period};
-use lods_store::sessions::{self, Listed};
+use lods_store::sessions::{self, Listed, OfMentor};
 
 use crate::paging::{PAGE, pages, within};
-use crate::{App, Error, Result};
+use crate::{App, Result};
 
 /// One page of sessions.
 #[derive(Debug)]
@@ -24,20 +24,24 @@ impl Page {
     }
 }
 
-/// The mentor's sessions in the period, newest first. A page beyond the last shows the last.
-pub async fn of_mentor(app: &App, actor: &Actor, mentor: MentorId, period: Period, page: i64) -> Result<Page> {
-    decide(actor, Action::ReadFigures)?;
-    if let Scope::OfMentor(own) = decide(actor, Action::ReadCourses)?
-        && own != mentor
-    {
-        return Err(Error::NotFound);
-    }
-    let moments = (midnight(app, period.first()), midnight(app, period.last().plus_days(1)));
-    let mut tx = app.db.read().await?;
-    let count = sessions::count_of_mentor(&mut tx, mentor, moments).await?;
+/// The mentor's sessions in the period, newest first, on courses that the actor reaches. A page beyond the last shows the
+/// last.
+pub async fn of_mentor(
+    app: &App,
+    actor: &Actor,
+    mentor: MentorId,
+    period: Period,
+    page: i64,
+    now: Moment,
+) -> Result<Page> {
+    let reach = app.allow(actor, Action::ReadBehind, What::Session, now).await?;
+    let (from, before) = (midnight(app, period.first()), midnight(app, period.last().plus_days(1)));
+    let asked = OfMentor { reach: &reach, mentor, from, before };
+    let mut reading = app.reading(actor, now).await?;
+    let count = sessions::count_of_mentor(&mut reading, asked).await?;
     let page = within(page, count);
-    let rows = sessions::of_mentor(&mut tx, mentor, moments, PAGE, (page - 1) * PAGE).await?;
-    tx.commit().await?;
+    let rows = sessions::of_mentor(&mut reading, asked, PAGE, (page - 1) * PAGE).await?;
+    reading.commit().await?;
     Ok(Page { rows, count, page })
 }
 

@@ -1,16 +1,15 @@
 //! A mentor, caseworker or coordinator registers a session.
 
 use lods_domain::Moment;
-use lods_domain::access::{Action, Actor, decide};
+use lods_domain::access::{Action, Actor, What};
 use lods_domain::audit::Event;
 use lods_domain::ids::{CourseId, MentorId};
 use lods_domain::sessions::{Session, SessionFault};
 use lods_store::courses::Shown;
 use lods_store::{courses, facts, sessions};
 
-use crate::courses::list::found;
 use crate::courses::rollups;
-use crate::{App, Result, audit};
+use crate::{App, Error, Result, audit, found};
 
 /// What came of it.
 #[derive(Debug, PartialEq, Eq)]
@@ -25,21 +24,23 @@ pub enum Registered {
 }
 
 /// The course that a session is to be registered on, if the actor may.
-pub async fn of_course(app: &App, actor: &Actor, course: CourseId) -> Result<Shown> {
-    let scope = decide(actor, Action::RegisterSession)?;
-    let mut tx = app.db.read().await?;
-    let shown = found(courses::get(&mut tx, scope, course).await?)?;
-    tx.commit().await?;
+pub async fn of_course(app: &App, actor: &Actor, course: CourseId, now: Moment) -> Result<Shown> {
+    let reach = app.allow(actor, Action::RegisterSession, What::Session, now).await?;
+    let mut reading = app.reading(actor, now).await?;
+    let shown = courses::get(&mut reading, &reach, course, What::Session).await?;
+    let (reading, shown) = found(reading, shown).await?;
+    reading.commit().await?;
     Ok(shown)
 }
 
 /// Registers a session of the course's mentor.
 pub async fn register(app: &App, actor: &Actor, course: CourseId, session: Session, now: Moment) -> Result<Registered> {
-    let scope = decide(actor, Action::RegisterSession)?;
+    let reach = app.allow(actor, Action::RegisterSession, What::Session, now).await?;
     let today = app.today(now);
     let day = app.clock.day(session.started_at);
-    let mut tx = app.db.begin().await?;
-    let shown = found(courses::get(&mut tx, scope, course).await?)?;
+    let mut tx = app.changing(actor, now).await?;
+    let shown = courses::get(&mut tx, &reach, course, What::Session).await?;
+    let (mut tx, shown) = found(tx, shown).await?;
     let Some(mentor) = shown.mentor_id() else { return Ok(Registered::NoMentor) };
     let dates = shown.dates();
     let session = match session.record(day, now, dates.granted_start(), dates.end) {
@@ -70,6 +71,6 @@ async fn same_or_taken(
     mentor: MentorId,
     session: Session,
 ) -> Result<Registered> {
-    let there = found(sessions::find(tx, course, mentor, session.started_at).await?)?.session()?;
+    let there = sessions::find(tx, course, mentor, session.started_at).await?.ok_or(Error::NotFound)?.session()?;
     Ok(if there == session { Registered::Done } else { Registered::Taken(there) })
 }

@@ -1,17 +1,18 @@
 //! What the list of courses can be narrowed to, as SQL.
 
-use lods_domain::access::Scope;
+use lods_domain::access::{Field, Reach};
 use lods_domain::courses::{Decision, Phase};
 use lods_domain::ids::{MentorId, UnitId};
 use lods_domain::units::UnitKind;
 use lods_domain::{Day, Period};
 
+use crate::reach::{either, narrow};
 use crate::{Query, Value};
 
-/// Which courses. Every choice narrows; the default is all within the scope.
+/// Which courses. Every choice narrows; the default is all within the reach.
 #[derive(Debug, Clone)]
 pub struct Filter {
-    pub scope: Scope,
+    pub reach: Reach,
     /// The day on which phases are seen.
     pub today: Day,
     /// `Some(None)` is courses without a unit.
@@ -32,9 +33,9 @@ pub struct Filter {
 
 impl Filter {
     #[must_use]
-    pub fn all(scope: Scope, today: Day) -> Filter {
+    pub fn all(reach: Reach, today: Day) -> Filter {
         Filter {
-            scope,
+            reach,
             today,
             unit: None,
             kind: None,
@@ -51,9 +52,7 @@ impl Filter {
     }
 
     pub(super) fn add_to(&self, list: &mut Query) {
-        if let Scope::OfMentor(mentor) = self.scope {
-            list.push(" AND c.mentor_id = ?", [mentor.into()]);
-        }
+        narrow(list, &self.reach);
         match self.unit {
             Some(Some(unit)) => _ = list.push(" AND c.unit_id = ?", [unit.into()]),
             Some(None) => _ = list.push(" AND c.unit_id IS NULL", []),
@@ -69,6 +68,7 @@ impl Filter {
         }
         if let Some(group) = self.group {
             list.push(" AND c.target_group_id = ?", [group.into()]);
+            narrow(list, &self.reach.seeing(Field::TargetGroup));
         }
         if let Some(mentor) = self.mentor {
             list.push(" AND c.mentor_id = ?", [mentor.into()]);
@@ -83,12 +83,16 @@ impl Filter {
     fn add_words(&self, list: &mut Query) {
         for word in &self.words {
             let like = format!("%{}%", word.replace('\\', r"\\").replace('%', r"\%").replace('_', r"\_"));
-            let values = [like.clone().into(), like.into()];
-            list.push(
-                r" AND (c.person_id IN (SELECT id FROM people WHERE search_name LIKE ? ESCAPE '\')
-                       OR lower(c.case_number) LIKE ? ESCAPE '\')",
-                values,
-            );
+            list.push(r" AND (lower(c.case_number) LIKE ? ESCAPE '\'", [like.clone().into()]);
+            // Who may not see a name does not find by it either.
+            let named = self.reach.seeing(Field::Name);
+            if !named.clauses().is_empty() {
+                let sql = r" OR (c.person_id IN (SELECT id FROM people WHERE search_name LIKE ? ESCAPE '\') AND (";
+                list.push(sql, [like.into()]);
+                either(list, &named);
+                list.push("))", []);
+            }
+            list.push(")", []);
         }
     }
 

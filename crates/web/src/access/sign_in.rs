@@ -124,10 +124,7 @@ async fn answer(site: &Site, headers: &HeaderMap, status: StatusCode, shown: Sho
 }
 
 fn accounts(t: Texts) -> Vec<Account> {
-    let account = |(login, role): (&'static str, Role)| {
-        let sees = if role == Role::Mentor { t.role_sees_own() } else { t.role_sees_all() };
-        Account { login, role: t.role(role), sees }
-    };
+    let account = |(login, role): (&'static str, Role)| Account { login, role: t.role(role), sees: t.role_sees(role) };
     demo::accounts().into_iter().map(account).collect()
 }
 

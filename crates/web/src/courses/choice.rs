@@ -1,7 +1,7 @@
 //! What the list of courses is narrowed to and how it is sorted, as it stands in the address.
 
 use lods_app::store::courses::{Filter, Sort};
-use lods_domain::access::Scope;
+use lods_domain::access::Reach;
 use lods_domain::courses::Phase;
 use lods_domain::figures::placements::DurationBucket;
 use lods_domain::ids::{MentorId, UnitId};
@@ -142,7 +142,7 @@ impl Choice {
             started_in: year.filter(|_| self.started),
             started_from: from,
             started_to: to,
-            ..Filter::all(Scope::All, today)
+            ..Filter::all(Reach::new(Vec::new()), today)
         }
     }
 }

@@ -21,7 +21,9 @@ use crate::{Failure, SignedIn, paths};
 /// A course in the table.
 pub struct Row {
     pub address: String,
+    /// Or the case number, where the name is not seen.
     pub name: String,
+    pub named: bool,
     pub case_number: String,
     pub group: String,
     pub unit: Option<String>,
@@ -134,11 +136,12 @@ fn row(t: Texts, course: &Listed, today: Day) -> Row {
     let next = course.next_due();
     Row {
         address: paths::course(course.id()),
-        name: course.name(),
-        case_number: course.case_number.clone(),
-        group: course.target_group.clone(),
-        unit: course.unit.clone(),
-        mentor: course.mentor.clone(),
+        name: course.name().unwrap_or_else(|| t.course_case(course.case_number())),
+        named: course.name().is_some(),
+        case_number: course.case_number().to_owned(),
+        group: course.target_group().unwrap_or_default().to_owned(),
+        unit: course.unit().map(str::to_owned),
+        mentor: course.mentor().map(str::to_owned),
         phase: t.phase(phase),
         phase_class: phase_class(phase),
         start: dates.start.map(|day| t.date_short(day)),
@@ -174,11 +177,13 @@ fn fields(t: Texts, choice: &Choice, choices: &Choices, rows: &[Listed]) -> Vec<
     }
     let closed = (choices.more_mentors && mentors.is_empty()).then(|| t.courses_filter_mentor_first());
     let field = |name, label, offers| Field { name, label, offers, closed: None };
-    let mut fields = vec![
-        field("unit", t.courses_filter_unit(), units),
-        field("group", t.courses_filter_group(), groups.collect()),
-        field("phase", t.courses_filter_phase(), phases.collect()),
-    ];
+    let groups: Vec<Offer> = groups.collect();
+    let mut fields = vec![field("unit", t.courses_filter_unit(), units)];
+    // Who does not see the group is not offered it.
+    if !groups.is_empty() {
+        fields.push(field("group", t.courses_filter_group(), groups));
+    }
+    fields.extend([field("phase", t.courses_filter_phase(), phases.collect())]);
     // A mentor sees own courses only, and is offered no other mentor.
     if closed.is_some() || !mentors.is_empty() {
         fields.push(Field { closed, ..field("mentor", t.courses_filter_mentor(), mentors) });
@@ -189,7 +194,7 @@ fn fields(t: Texts, choice: &Choice, choices: &Choices, rows: &[Listed]) -> Vec<
 /// The chosen mentor is known from the choices, or else from any course that was found.
 fn mentor_name(t: Texts, choices: &Choices, rows: &[Listed], choice: &Choice) -> String {
     let offered = choices.mentors.iter().find(|(id, _)| choice.mentor == Some(*id)).map(|(_, name)| name.clone());
-    let found = || rows.first().and_then(|course| course.mentor.clone());
+    let found = || rows.first().and_then(|course| course.mentor().map(str::to_owned));
     offered.or_else(found).unwrap_or_else(|| t.courses_mentor_unknown().to_owned())
 }
 

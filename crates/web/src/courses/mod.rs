@@ -8,18 +8,21 @@ mod show;
 pub mod tests;
 mod today;
 
-use axum::Router;
 use axum::routing::{get, post};
+use lods_domain::access::Action;
 use lods_domain::courses::Phase;
 
-use crate::{Sites, paths};
+use crate::paths;
+use crate::routes::{Policy, Routes};
 
-pub fn routes() -> Router<Sites> {
-    Router::new()
-        .route(paths::TODAY, get(today::show))
-        .route(paths::COURSES, get(list::show))
-        .route(paths::COURSES_SEARCH, post(list::search))
-        .route(paths::COURSE, get(show::show))
+pub fn routes() -> Routes {
+    let read = Policy::May(Action::ReadCourses);
+    Routes::default()
+        // Whoever reads no courses is led to a page of their own.
+        .page(Policy::SignedIn, paths::TODAY, get(today::show))
+        .page(read, paths::COURSES, get(list::show))
+        .post(read, paths::COURSES_SEARCH, post(list::search))
+        .page(read, paths::COURSE, get(show::show))
 }
 
 /// The look of a phase's tag.

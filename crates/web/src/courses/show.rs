@@ -12,7 +12,7 @@ use axum::extract::Query;
 use axum::response::Html;
 use lods_app::courses::show::{self, CoursePage};
 use lods_app::courses::today::rule_days;
-use lods_domain::access::{Action, decide};
+use lods_domain::access::{Action, Field};
 use lods_domain::courses::Phase;
 use lods_i18n::Texts;
 
@@ -55,7 +55,10 @@ pub struct ShowPage {
     pub model: Option<Model>,
     /// Nothing is granted yet, so nothing is judged yet.
     pub model_waits: bool,
-    pub goals: Goals,
+    /// `None` where they are not seen.
+    pub goals: Option<Goals>,
+    pub sees_follow_ups: bool,
+    pub sees_sessions: bool,
     pub follow_ups: Vec<FollowUpRow>,
     pub events: Vec<Event>,
     pub older_events: Vec<Event>,
@@ -86,17 +89,23 @@ fn view(who: &SignedIn, shown: &CoursePage) -> Result<ShowPage, Failure> {
     let mut events = timeline(t, clock, shown, &newest)?;
     let older_events = events.split_off(events.len().min(UNFOLDED));
     let started = dates.start.is_some_and(|start| start <= shown.today);
-    let may_register = started && course.mentor_id().is_some() && decide(&who.actor, Action::RegisterSession).is_ok();
+    let may_register = started && course.mentor_id().is_some() && who.may(Action::RegisterSession);
     Ok(ShowPage {
-        page: who.page(Nav::Courses, t.course_title(&course.case_number)),
+        page: who.page(Nav::Courses, t.course_title(course.case_number())),
         phase: t.phase(phase),
         phase_class: phase_class(phase),
-        about: about(t, shown)?,
+        about: about(t, shown),
         steps: steps(t, &dates, shown.today),
         dues: dues(t, shown)?,
-        model: (!matches!(phase, Phase::Concern | Phase::Refused)).then(|| model(t, &shown.verdicts)),
-        model_waits: phase == Phase::Concern,
-        goals: goals(t, &shown.goals)?,
+        model: shown
+            .verdicts
+            .as_ref()
+            .filter(|_| !matches!(phase, Phase::Concern | Phase::Refused))
+            .map(|verdicts| model(t, verdicts)),
+        model_waits: phase == Phase::Concern && shown.verdicts.is_some(),
+        goals: course.fields().has(Field::Goals).then(|| goals(t, &shown.goals)).transpose()?,
+        sees_follow_ups: course.fields().has(Field::FollowUps),
+        sees_sessions: course.fields().has(Field::Sessions),
         follow_ups: follow_ups(t, &shown.follow_ups),
         events,
         older_events,

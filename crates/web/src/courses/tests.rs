@@ -20,7 +20,11 @@ pub fn frame(lang: Lang, title: &str) -> Page {
         title: title.to_owned(),
         municipality: "Prøvekøbing Kommune".to_owned(),
         demo: true,
-        user: Some(PageUser { name: "Kim Holm".to_owned(), role: "Mentor".to_owned(), reads_figures: true }),
+        user: Some(PageUser {
+            name: "Kim Holm".to_owned(),
+            roles: "Mentor".to_owned(),
+            menu: vec![crate::menu::Link { nav: Nav::Courses, address: "/courses", text: t.nav_courses() }],
+        }),
         csrf: "key".to_owned(),
         nav: Nav::Courses,
         notice: None,

@@ -2,7 +2,7 @@
 
 use askama::Template;
 use axum::extract::Query;
-use axum::response::Html;
+use axum::response::{Html, IntoResponse, Redirect, Response};
 use lods_app::courses::today::{self, Today, rule_days};
 use lods_domain::Day;
 use lods_domain::rules::NoRule;
@@ -11,12 +11,14 @@ use lods_i18n::Texts;
 use super::pages::Pages;
 use crate::page::{Nav, Page};
 use crate::query::{self, Asked, address};
-use crate::{Failure, SignedIn, paths};
+use crate::{Failure, SignedIn, menu, paths};
 
 /// A thing to do.
 pub struct Item {
     pub address: String,
+    /// Or the case number, where the name is not seen.
     pub name: String,
+    pub named: bool,
     pub case_number: String,
     pub kind: &'static str,
     pub reason: String,
@@ -47,7 +49,10 @@ pub struct TodayPage {
     pub pages: Pages,
 }
 
-pub async fn show(who: SignedIn, Query(asked): Query<Asked>) -> Result<Html<String>, Failure> {
+pub async fn show(who: SignedIn, Query(asked): Query<Asked>) -> Result<Response, Failure> {
+    if let Some(home) = menu::other_home(&who) {
+        return Ok(Redirect::to(home).into_response());
+    }
     let due =
         today::today(&who.app, &who.actor, query::page(&asked), who.now).await.map_err(|error| who.failed(error))?;
     let shown = TodayPage {
@@ -57,7 +62,7 @@ pub async fn show(who: SignedIn, Query(asked): Query<Asked>) -> Result<Html<Stri
         groups: groups(who.t, &due).map_err(|error| who.failed(lods_app::Error::from(error)))?,
         pages: Pages::new(due.page, due.pages(), |page| address(paths::TODAY, &[("page", page.to_string())])),
     };
-    Ok(Html(shown.render().map_err(|error| who.failed(error))?))
+    Ok(Html(shown.render().map_err(|error| who.failed(error))?).into_response())
 }
 
 fn groups(t: Texts, due: &Today) -> Result<[Group; 3], NoRule> {
@@ -68,7 +73,8 @@ fn groups(t: Texts, due: &Today) -> Result<[Group; 3], NoRule> {
             let days = rule_days(row.due.kind, &due.rules, today)?;
             Ok(Item {
                 address: paths::course(row.course),
-                name: row.name.clone(),
+                name: row.name.clone().unwrap_or_else(|| t.course_case(&row.case_number)),
+                named: row.name.is_some(),
                 case_number: row.case_number.clone(),
                 kind: t.due_kind(row.due.kind),
                 reason: t.due_reason(row.due, days),

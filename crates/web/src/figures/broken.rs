@@ -39,7 +39,7 @@ pub async fn show(who: SignedIn, Query(asked): Query<Asked>) -> Result<Html<Stri
     let code = asked.get("code").and_then(|code| Recommendation::from_code(code));
     let (code, question) = code.zip(question).ok_or_else(|| who.failed(Failure::not_found()))?;
     let page = query::page(&asked);
-    let found = figures::broken(&who.app, &who.actor, question, code, page).await;
+    let found = figures::broken(&who.app, &who.actor, question, code, page, who.now).await;
     let (found, count) = found.map_err(|error| who.failed(error))?;
     let behind = Behind { asked: form.pairs(), ..Behind::default() };
     let shown = BrokenPage {

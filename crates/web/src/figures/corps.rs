@@ -19,11 +19,11 @@ use crate::SignedIn;
 /// `None` when what is asked for cannot be read; its field then says so.
 pub async fn answer(who: &SignedIn, form: &mut Form<'_>) -> Result<Option<Answer>> {
     let (t, today) = (who.t, who.app.today(who.now));
-    let units = figures::unit_list(&who.app, &who.actor).await?;
+    let units = figures::unit_list(&who.app, &who.actor, who.now).await?;
     if units.is_empty() {
         return Ok(Some(Answer::empty(t.figures_corps_no_units())));
     }
-    let years = figures::years(&who.app, &who.actor, today).await?;
+    let years = figures::years(&who.app, &who.actor, who.now).await?;
     let unit = unit(t, form, &units);
     let year = form.year("year", t.figures_field_year(), (today.year() - 1).min(*years.end()));
     let (weekly, weeks, compare) = (form.weekly(), form.weeks(WORKING_WEEKS), form.compare());
@@ -32,7 +32,7 @@ pub async fn answer(who: &SignedIn, form: &mut Form<'_>) -> Result<Option<Answer
         return Ok(None);
     };
     let asked = CorpsQuestion { unit: &unit.label, year, weekly, weeks, compare };
-    let (figure, mentors) = figures::corps(&who.app, &who.actor, &asked).await?;
+    let (figure, mentors) = figures::corps(&who.app, &who.actor, &asked, who.now).await?;
     let nothing = figure.ata_hours.0 == 0 && figure.cost_ore.0 == 0;
     let mut tables = tables(t, &figure, &mentors);
     Ok(Some(Answer {

@@ -21,9 +21,9 @@ const MOST_YEARS: i16 = 50;
 pub async fn answer(who: &SignedIn, form: &mut Form<'_>) -> Result<Option<Answer>> {
     let t = who.t;
     let today = who.app.today(who.now);
-    let there = figures::years(&who.app, &who.actor, today).await?;
+    let there = figures::years(&who.app, &who.actor, who.now).await?;
     let Some(years) = years(t, form, &there) else { return Ok(None) };
-    let figure = figures::courses(&who.app, &who.actor, years.clone()).await?;
+    let figure = figures::courses(&who.app, &who.actor, years.clone(), who.now).await?;
     let behind = Behind { asked: form.pairs(), ..Behind::default() };
     let mut tables = report::tables(t, &figure);
     let as_of = dated(&mut tables, t.figures_as_of(&t.date(today)));

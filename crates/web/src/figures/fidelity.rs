@@ -1,8 +1,7 @@
 //! How well the model is kept.
 
+use lods_app::Result;
 use lods_app::figures::{self, FidelityQuestion};
-use lods_app::{App, Result};
-use lods_domain::access::Actor;
 use lods_domain::figures::fidelity::{Fidelity, RecommendationShare};
 use lods_domain::{Day, Period};
 use lods_i18n::Texts;
@@ -18,7 +17,7 @@ use crate::SignedIn;
 pub async fn answer(who: &SignedIn, form: &mut Form<'_>) -> Result<Option<Answer>> {
     let t = who.t;
     let Some(asked) = asked(who, form).await? else { return Ok(None) };
-    let figure = figures::fidelity(&who.app, &who.actor, asked, false).await?;
+    let figure = figures::fidelity(&who.app, &who.actor, asked, false, who.now).await?;
     let behind = Behind { asked: form.pairs(), ..Behind::default() };
     let tables = report::tables(t, &figure);
     Ok(Some(Answer {
@@ -35,7 +34,7 @@ pub async fn answer(who: &SignedIn, form: &mut Form<'_>) -> Result<Option<Answer
 /// What is asked for: all years that there are, as known today, where nothing else is typed.
 pub async fn asked(who: &SignedIn, form: &mut Form<'_>) -> Result<Option<FidelityQuestion>> {
     let today = who.app.today(who.now);
-    let first = first_day(&who.app, &who.actor, today).await?;
+    let first = first_day(who, today).await?;
     Ok(question(who.t, form, first, today))
 }
 
@@ -47,8 +46,8 @@ pub fn question(t: Texts, form: &mut Form<'_>, first: Day, today: Day) -> Option
 }
 
 /// The first day of the first year in which a course started.
-async fn first_day(app: &App, actor: &Actor, today: Day) -> Result<Day> {
-    let years = figures::years(app, actor, today).await?;
+async fn first_day(who: &SignedIn, today: Day) -> Result<Day> {
+    let years = figures::years(&who.app, &who.actor, who.now).await?;
     Ok(Period::year(*years.start()).map_or(today, |year| year.first().min(today)))
 }
 

@@ -18,16 +18,18 @@ mod show;
 #[cfg(test)]
 mod tests;
 
-use axum::Router;
 use axum::routing::get;
 
-use crate::{Sites, paths};
+use lods_domain::access::Action;
 
-pub fn routes() -> Router<Sites> {
-    Router::new()
-        .route(paths::FIGURES, get(overview::show))
-        .route(paths::FIGURE, get(show::show))
-        .route(paths::FIGURE_SESSIONS, get(sessions::show))
-        .route(paths::FIGURE_POSTINGS, get(postings::show))
-        .route(paths::FIGURE_BROKEN, get(broken::show))
+use crate::paths;
+use crate::routes::{Policy, Routes};
+
+pub fn routes() -> Routes {
+    Routes::default()
+        .page(Policy::May(Action::ReadFigures), paths::FIGURES, get(overview::show))
+        .page(Policy::May(Action::ReadFigures), paths::FIGURE, get(show::show))
+        .page(Policy::May(Action::ReadBehind), paths::FIGURE_SESSIONS, get(sessions::show))
+        .page(Policy::May(Action::ReadMoney), paths::FIGURE_POSTINGS, get(postings::show))
+        .page(Policy::May(Action::ReadBehind), paths::FIGURE_BROKEN, get(broken::show))
 }

@@ -18,7 +18,7 @@ pub async fn answer(who: &SignedIn, form: &mut Form<'_>) -> Result<Option<Answer
     let t = who.t;
     let asked = form.day("on", t.figures_field_on(), who.app.today(who.now));
     let Some(on) = asked else { return Ok(None) };
-    let placed = figures::placements(&who.app, &who.actor, on).await?;
+    let placed = figures::placements(&who.app, &who.actor, on, who.now).await?;
     let figure = placed.placements;
     let behind = Behind { on: Some(on), units: placed.units, groups: placed.groups, asked: form.pairs() };
     Ok(Some(Answer {

@@ -51,7 +51,7 @@ pub async fn show(who: SignedIn, Query(asked): Query<Asked>) -> Result<Html<Stri
     let year: Option<i16> = read(asked.get("posted"));
     let period = year.and_then(Period::year).ok_or_else(|| who.failed(Failure::not_found()))?;
     let (by, figure) = by(&asked);
-    let found = postings(&who.app, &who.actor, by, period, query::page(&asked)).await;
+    let found = postings(&who.app, &who.actor, by, period, query::page(&asked), who.now).await;
     let found = found.map_err(|error| who.failed(error))?;
     let t = who.t;
     let row = |(unit, posting): &(String, lods_domain::economy::Posting)| Row {

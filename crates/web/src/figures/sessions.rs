@@ -50,7 +50,7 @@ pub async fn show(who: SignedIn, Query(asked): Query<Asked>) -> Result<Html<Stri
     let year: Option<i16> = read(asked.get("year"));
     let period = year.and_then(Period::year);
     let (mentor, period) = mentor.zip(period).ok_or_else(|| who.failed(Failure::not_found()))?;
-    let found = list::of_mentor(&who.app, &who.actor, mentor, period, query::page(&asked)).await;
+    let found = list::of_mentor(&who.app, &who.actor, mentor, period, query::page(&asked), who.now).await;
     let found = found.map_err(|error| who.failed(error))?;
     let rows: Result<Vec<Row>, _> = found.rows.iter().map(|listed| row(who.t, who.app.clock(), listed)).collect();
     let rows = rows.map_err(|error| who.failed(error))?;

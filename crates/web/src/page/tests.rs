@@ -22,7 +22,11 @@ fn page(lang: Lang) -> Page {
         title: t.courses_title().to_owned(),
         municipality: "Prøvekøbing Kommune".to_owned(),
         demo: true,
-        user: Some(PageUser { name: "Kim <Holm>".to_owned(), role: "Mentor".to_owned(), reads_figures: true }),
+        user: Some(PageUser {
+            name: "Kim <Holm>".to_owned(),
+            roles: "Mentor".to_owned(),
+            menu: vec![crate::menu::Link { nav: Nav::Courses, address: "/courses", text: t.nav_courses() }],
+        }),
         csrf: "a\"b".to_owned(),
         nav: Nav::Courses,
         notice: Some(Notice { kind: NoticeKind::Success, text: t.session_saved().to_owned() }),

@@ -5,11 +5,14 @@ mod register;
 #[cfg(test)]
 mod tests;
 
-use axum::Router;
 use axum::routing::get;
 
-use crate::{Sites, paths};
+use lods_domain::access::Action;
 
-pub fn routes() -> Router<Sites> {
-    Router::new().route(paths::NEW_SESSION, get(register::show).post(register::submit))
+use crate::paths;
+use crate::routes::{Policy, Routes};
+
+pub fn routes() -> Routes {
+    let register = Policy::May(Action::RegisterSession);
+    Routes::default().form(register, paths::NEW_SESSION, get(register::show).post(register::submit))
 }

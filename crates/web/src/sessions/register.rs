@@ -50,7 +50,7 @@ impl RegisterPage {
 
 pub async fn show(who: SignedIn, course: paths::InPath) -> Result<Response, Failure> {
     let id = paths::course_of(course).ok_or_else(|| who.failed(Failure::not_found()))?;
-    let course = register::of_course(&who.app, &who.actor, id).await.map_err(|error| who.failed(error))?;
+    let course = register::of_course(&who.app, &who.actor, id, who.now).await.map_err(|error| who.failed(error))?;
     answer(&who, &course, Entered::at(who.app.clock(), who.now), Vec::new())
 }
 
@@ -71,7 +71,7 @@ pub async fn submit(course: paths::InPath, SignedForm { who, form }: SignedForm<
             }
         }
     };
-    let course = register::of_course(&who.app, &who.actor, id).await.map_err(|error| who.failed(error))?;
+    let course = register::of_course(&who.app, &who.actor, id, who.now).await.map_err(|error| who.failed(error))?;
     answer(&who, &course, form, faults)
 }
 
@@ -92,11 +92,11 @@ fn answer(who: &SignedIn, course: &Shown, entered: Entered, faults: Vec<Fault>) 
     };
     let wrong = !faults.is_empty() || (closed.is_some() && !entered.csrf.is_empty());
     let shown = RegisterPage {
-        page: who.page(Nav::Courses, t.session_title(&course.case_number)),
+        page: who.page(Nav::Courses, t.session_title(course.case_number())),
         course: paths::course(course.id()),
-        case_number: course.case_number.clone(),
-        citizen: course.name(),
-        mentor: course.mentor.clone(),
+        case_number: course.case_number().to_owned(),
+        citizen: course.name().unwrap_or_default(),
+        mentor: course.mentor().map(str::to_owned),
         closed,
         forms: forms(t, &entered.form),
         outcomes: outcomes(t, &entered.outcome),

@@ -34,7 +34,7 @@ fn short_time_of(t: Texts, clock: &Clockface, moment: Moment) -> String {
 }
 
 pub fn session_rows(t: Texts, clock: &Clockface, shown: &CoursePage) -> Result<Vec<SessionRow>, lods_app::Error> {
-    let own = shown.course.mentor.as_deref();
+    let own = shown.course.mentor();
     let row = |listed: &lods_app::store::sessions::Listed| {
         let session = listed.session()?;
         let held = session.outcome == SessionOutcome::Held;

@@ -1,0 +1,44 @@
+//! The main pages: the menu shows those that the user may open, and the first of them is where the user begins.
+
+use lods_domain::access::Action;
+use lods_i18n::Texts;
+
+use crate::page::Nav;
+use crate::{SignedIn, paths};
+
+/// A main page.
+struct Main {
+    action: Action,
+    nav: Nav,
+    address: &'static str,
+    text: fn(Texts) -> &'static str,
+}
+
+/// In the order of the menu. A user begins on the first that is open.
+const MAIN: &[Main] = &[
+    Main { action: Action::ReadCourses, nav: Nav::Today, address: paths::TODAY, text: |t| t.nav_today() },
+    Main { action: Action::ReadCourses, nav: Nav::Courses, address: paths::COURSES, text: |t| t.nav_courses() },
+    Main { action: Action::ReadFigures, nav: Nav::Figures, address: paths::FIGURES, text: |t| t.nav_figures() },
+];
+
+/// An entry of the menu.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Link {
+    pub nav: Nav,
+    pub address: &'static str,
+    pub text: &'static str,
+}
+
+/// The menu of the user.
+#[must_use]
+pub fn links(who: &SignedIn) -> Vec<Link> {
+    let open = MAIN.iter().filter(|main| who.may(main.action));
+    open.map(|main| Link { nav: main.nav, address: main.address, text: (main.text)(who.t) }).collect()
+}
+
+/// Where a user begins who has nothing to do with courses; `None` for the others.
+#[must_use]
+pub fn other_home(who: &SignedIn) -> Option<&'static str> {
+    let first = MAIN.iter().find(|main| who.may(main.action))?;
+    (first.nav != Nav::Today).then_some(first.address)
+}

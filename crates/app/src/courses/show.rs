@@ -66,7 +66,7 @@ pub async fn course(app: &App, actor: &Actor, id: CourseId, page: i64, now: Mome
     let session_count = seen.show(Field::Sessions, session_count).unwrap_or_default();
     let page = within(page, session_count);
     let sessions = match seen.has(Field::Sessions) {
-        true => sessions::of_course(&mut tx, id, PAGE, (page - 1) * PAGE).await?,
+        true => sessions::of_course(&mut tx, id, seen.has(Field::Name), PAGE, (page - 1) * PAGE).await?,
         false => Vec::new(),
     };
     let (follow_ups, dues) = match seen.has(Field::FollowUps) {

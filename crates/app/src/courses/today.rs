@@ -1,6 +1,6 @@
 //! What is due: overdue, today, and in the next two weeks.
 
-use lods_domain::access::{Action, Actor, What};
+use lods_domain::access::{Action, Actor, Field, What};
 use lods_domain::courses::dues::DueKind;
 use lods_domain::rules::{NoRule, RuleCode, Rules};
 use lods_domain::{Day, Moment};
@@ -51,7 +51,7 @@ impl Today {
 
 /// What is due for whoever asks, oldest first. A page beyond the last shows the last.
 pub async fn today(app: &App, actor: &Actor, page: i64, now: Moment) -> Result<Today> {
-    let reach = app.allow(actor, Action::ReadCourses, What::Today, now).await?;
+    let reach = app.allow(actor, Action::ReadCourses, What::Today, now).await?.seeing(Field::FollowUps);
     let today = app.today(now);
     let until = today.plus_days(AHEAD);
     let mut tx = app.reading(actor, now).await?;

@@ -4,7 +4,7 @@ pub mod postings;
 
 use std::ops::RangeInclusive;
 
-use lods_domain::access::{Action, Actor, Reach, What, decide};
+use lods_domain::access::{Action, Actor, Field, Reach, What, decide};
 use lods_domain::figures::corps::{Corps, CorpsInput, corps as count_corps};
 use lods_domain::figures::courses::{CourseRow, CoursesByYear, courses as count_courses};
 use lods_domain::figures::fidelity::{
@@ -128,7 +128,8 @@ pub async fn corps(
         compare: asked.compare,
     };
     let counted = count_corps(&input).map_err(|_| Error::TooLarge)?;
-    if decide(actor, Action::ReadBehind, app.today(now)).is_err() {
+    let behind = decide(actor, Action::ReadBehind, app.today(now));
+    if !behind.is_ok_and(|reach| reach.holds_unit(unit.id)) {
         mentors.clear();
     }
     Ok((counted, mentors))
@@ -194,14 +195,14 @@ pub async fn broken(
     page: i64,
     now: Moment,
 ) -> Result<(Vec<Broken>, i64)> {
-    let reach = app.allow(actor, Action::ReadBehind, What::Figure, now).await?;
+    let reach = app.allow(actor, Action::ReadBehind, What::Figure, now).await?.seeing(Field::Fidelity);
     let mut reading = app.reading(actor, now).await?;
     let admitted = admitted(&mut reading, &reach).await?;
     let mut all = Vec::new();
     each_verdict(&mut reading, asked, |course, verdicts| {
-        let by = admitted.get(&course.id).and_then(|bits| reach.picked(*bits).next());
+        let by = admitted.get(&course.id).map(|bits| reach.rights(*bits));
         if let Some(by) = by.filter(|_| verdicts.of(recommendation) == Verdict::Broken) {
-            all.push((*by, course.person, Broken { course: course.id, case_number: course.case_number.clone() }));
+            all.push((by, course.person, Broken { course: course.id, case_number: course.case_number.clone() }));
         }
     })
     .await?;
@@ -209,7 +210,7 @@ pub async fn broken(
     let skip = usize::try_from((within(page, count) - 1) * PAGE).unwrap_or_default();
     let mut shown = Vec::new();
     for (by, person, broken) in all.into_iter().skip(skip).take(PAGE as usize) {
-        reading.saw(&by, What::Figure, person, Some(broken.course));
+        reading.saw_by(&by, What::Figure, person, Some(broken.course));
         shown.push(broken);
     }
     reading.commit().await?;

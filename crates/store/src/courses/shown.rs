@@ -106,7 +106,7 @@ pub(super) const COLUMNS: &str = "c.id, c.person_id, c.case_number, p.cpr_hash, 
 pub struct Shown {
     row: Row,
     fields: Fields,
-    by: Clause,
+    by: Vec<Clause>,
 }
 
 /// A postal address, line by line.
@@ -120,8 +120,10 @@ pub struct Address {
 impl Shown {
     /// `None` when no clause admits it. The sealed texts are opened here.
     pub(super) fn of(mut row: Row, reach: &Reach, keys: &Keyring) -> Result<Option<Shown>, Error> {
-        let Some(by) = reach.picked(row.admitted).next().copied() else { return Ok(None) };
-        let fields = reach.picked(row.admitted).fold(Fields::NONE, |seen, clause| seen.and(clause.fields));
+        let (fields, by) = (reach.shown(row.admitted), reach.rights(row.admitted));
+        if by.is_empty() {
+            return Ok(None);
+        }
         row.needs = Sealed::Needs.open(keys, &row.cpr_hash, &row.needs)?;
         row.purpose = Sealed::Purpose.open(keys, &row.case_number, &row.purpose)?;
         row.end_reason = Sealed::EndReason.open(keys, &row.case_number, &row.end_reason)?;
@@ -143,9 +145,9 @@ impl Shown {
         PersonId(self.row.person_id)
     }
 
-    /// The right by which it is read.
+    /// The rights by which it is read.
     #[must_use]
-    pub fn by(&self) -> &Clause {
+    pub fn by(&self) -> &[Clause] {
         &self.by
     }
 
@@ -177,16 +179,16 @@ impl Shown {
         self.fields.show(Field::Cpr, Cpr::parse(&self.row.cpr).ok()).flatten()
     }
 
-    /// The address is protected: a mark that everybody sees who sees the person at all.
+    /// The address is protected: a mark that everybody sees who sees who it is.
     #[must_use]
     pub fn address_is_protected(&self) -> bool {
-        self.row.address_protected == 1
+        self.fields.has(Field::Name) && self.row.address_protected == 1
     }
 
     /// `None` where it is not seen; a protected one is seen by the authority and the young person alone.
     #[must_use]
     pub fn address(&self) -> Option<Address> {
-        let field = if self.address_is_protected() { Field::ProtectedAddress } else { Field::Address };
+        let field = if self.row.address_protected == 1 { Field::ProtectedAddress } else { Field::Address };
         let row = &self.row;
         let address = Address { street: row.address.clone(), postcode: row.postcode.clone(), city: row.city.clone() };
         self.fields.show(field, address)
@@ -252,7 +254,7 @@ impl Shown {
 
     #[must_use]
     pub fn department_id(&self) -> Option<DepartmentId> {
-        self.row.department_id.map(DepartmentId)
+        self.fields.show(Field::Provider, self.row.department_id.map(DepartmentId)).flatten()
     }
 
     #[must_use]

@@ -24,7 +24,8 @@ for (const figure of ['placements', 'courses', 'fidelity']) {
     const cells = await page.locator('main table td.lods-right').allInnerTexts();
     const small = cells.map((cell) => cell.trim()).filter((cell) => /^[1-4]$/.test(cell));
     assert.deepEqual(small, [], 'no count from 1 to 4');
-    assert.ok(cells.some((cell) => cell.includes('•')), 'something is hidden');
+    // Every share of the model's recommendations can be of many courses.
+    if (figure !== 'fidelity') assert.ok(cells.some((cell) => cell.includes('•')), 'something is hidden');
     assert.equal(await page.locator('main table a').count(), 0, 'nothing stands behind');
     await expectAccessible(page);
     await screenshots(page, `analyst-${figure}`);

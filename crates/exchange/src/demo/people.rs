@@ -128,7 +128,7 @@ fn email(given_name: &str, family_name: &str, number: usize) -> String {
 }
 
 /// Consents: to a department when a course begins, now and then to one more; and of the courses that run or ended lately,
-/// a third may be talked over in the coordination forum.
+/// nearly half may be talked over in the coordination forum.
 pub(super) fn consents<S: Sink>(plan: &Plan, world: &World, sink: &mut Counted<'_, S>) -> Result<(), S::Error> {
     for (number, course) in world.courses.iter().enumerate() {
         let dates = course.history.dates;
@@ -143,7 +143,7 @@ pub(super) fn consents<S: Sink>(plan: &Plan, world: &World, sink: &mut Counted<'
             let later = start.plus_days(rng.i64(7..60));
             given.push((later, *pick(&mut rng, texts::RECIPIENTS), texts::CONSENT_PURPOSE));
         }
-        if percent(&mut rng, 35) && recent {
+        if percent(&mut rng, 45) && recent {
             given.push((start.plus_days(rng.i64(0..14)), FORUM, texts::FORUM_PURPOSE));
         }
         for (given_on, recipient, purpose) in given.into_iter().filter(|(on, ..)| *on < plan.today) {

@@ -66,8 +66,11 @@ fn tables(t: Texts, figure: &Corps, mentors: &[MentorMinutes]) -> Vec<Table> {
             figure.compare.map(|_| [t.figure_bought_instead(), t.figure_difference(), t.figure_break_even()]);
         table.notes.extend(expected.into_iter().chain(compared.into_iter().flatten()).map(str::to_owned));
     }
-    // The first table says how hours are counted.
-    tables.push(Table { notes: Vec::new(), ..report::corps_mentors(t, &minutes) });
+    // Without mentors, or where the reader sees none, a sum of none would be wrong. The first table says how hours are
+    // counted.
+    if !minutes.is_empty() {
+        tables.push(Table { notes: Vec::new(), ..report::corps_mentors(t, &minutes) });
+    }
     tables
 }
 

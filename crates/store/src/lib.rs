@@ -25,6 +25,7 @@ pub mod sealed;
 pub mod searches;
 pub mod sessions;
 pub mod sign_ins;
+pub mod supervision;
 pub mod units;
 pub mod users;
 

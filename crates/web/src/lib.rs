@@ -9,6 +9,7 @@ mod csrf;
 mod failure;
 pub mod figures;
 mod headers;
+pub mod mentors;
 mod menu;
 pub mod page;
 pub mod paths;
@@ -47,4 +48,5 @@ pub fn routes() -> Routes {
         .and(courses::routes())
         .and(sessions::routes())
         .and(figures::routes())
+        .and(mentors::routes())
 }

@@ -19,6 +19,12 @@ const MAIN: &[Main] = &[
     Main { action: Action::ReadCourses, nav: Nav::Today, address: paths::TODAY, text: |t| t.nav_today() },
     Main { action: Action::ReadCourses, nav: Nav::Courses, address: paths::COURSES, text: |t| t.nav_courses() },
     Main { action: Action::ReadFigures, nav: Nav::Figures, address: paths::FIGURES, text: |t| t.nav_figures() },
+    Main {
+        action: Action::ReadSupervision,
+        nav: Nav::Supervision,
+        address: paths::SUPERVISION,
+        text: |t| t.nav_supervision(),
+    },
 ];
 
 /// An entry of the menu.

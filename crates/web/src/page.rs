@@ -12,6 +12,7 @@ pub enum Nav {
     Today,
     Courses,
     Figures,
+    Supervision,
     /// Sign-in and error pages.
     #[default]
     Nowhere,

@@ -16,6 +16,8 @@ pub const COURSES: &str = "/courses";
 pub const COURSES_SEARCH: &str = "/courses/search";
 pub const COURSE: &str = "/courses/{course}";
 pub const NEW_SESSION: &str = "/courses/{course}/sessions/new";
+/// The mentors' supervision.
+pub const SUPERVISION: &str = "/supervision";
 pub const FIGURES: &str = "/figures";
 /// A figure's page, and with `.csv` or `.xlsx` its files.
 pub const FIGURE: &str = "/figures/{figure}";

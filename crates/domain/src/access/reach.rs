@@ -178,6 +178,12 @@ impl Reach {
         self.0.iter().any(|clause| clause.to == To::All || clause.to == To::Unit(unit))
     }
 
+    /// Whether it is given by the one role alone.
+    #[must_use]
+    pub fn is_by(&self, role: Role) -> bool {
+        !self.0.is_empty() && self.0.iter().all(|clause| clause.role == Some(role))
+    }
+
     /// Whether it is the whole municipality.
     #[must_use]
     pub fn is_all(&self) -> bool {

@@ -142,6 +142,7 @@ pub(super) fn consents<S: Sink>(plan: &Plan, world: &World, sink: &mut Counted<'
             withdrawn_on: Some(withdrawn).filter(|day| *day < plan.today && percent(&mut rng, 7)),
             recipient: (*pick(&mut rng, texts::RECIPIENTS)).to_owned(),
             purpose: texts::CONSENT_PURPOSE.to_owned(),
+            details: Default::default(),
         };
         sink.consent(&row)?;
     }

@@ -8,6 +8,7 @@ pub mod courses;
 mod csrf;
 mod failure;
 pub mod figures;
+pub mod forum;
 mod headers;
 mod menu;
 pub mod page;
@@ -15,6 +16,7 @@ pub mod paths;
 mod query;
 pub mod routes;
 pub mod sessions;
+pub mod sharing;
 mod signed_in;
 mod site;
 
@@ -47,4 +49,6 @@ pub fn routes() -> Routes {
         .and(courses::routes())
         .and(sessions::routes())
         .and(figures::routes())
+        .and(sharing::routes())
+        .and(forum::routes())
 }

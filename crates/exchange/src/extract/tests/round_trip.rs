@@ -287,7 +287,7 @@ fn the_columns_of_ours_are_there_when_they_are_asked_for() {
     let (text, read) = file(true);
     assert!(text.contains("Formål;Oplysninger;Måde;Gyldigt til\r\n"), "{text}");
     assert!(text.contains("Skole;fravær;skolegang,strafbare forhold;mundtligt;\r\n"), "{text}");
-    assert_eq!(read, [consent.clone()]);
+    assert_eq!(read, std::slice::from_ref(&consent));
     let (text, read) = file(false);
     let plain = "CPR;Givet;Tilbagekaldt;Til;Formål\r\n670190-1234;15-01-2022;;Skole;fravær\r\n";
     assert_eq!(text, format!("\u{feff}{plain}"));

@@ -77,7 +77,7 @@ given-orally = Mundtligt
 given-digitally = Digitalt
 
 disclosures-heading = Videregivelser
-disclosures-law = Videregiv kun de oplysninger, som modtageren har brug for. Reglerne står i forvaltningslovens §§ 28 til 31. Du skal have et gyldigt samtykke eller et lovgrundlag.
+disclosures-law = Videregiv kun de oplysninger, som modtageren har brug for. Reglerne står i forvaltningslovens §§ 28 til 31. Du skal have et gyldigt samtykke eller et lovgrundlag.
 disclosures-caption = Det, der er videregivet om forløbet
 disclosures-none = Der er ikke videregivet noget om forløbet.
 disclosures-count = { $count ->
@@ -141,7 +141,7 @@ forum-column-phase = Status
 forum-column-group = Målgruppe
 forum-column-provider = Enhed og mentor
 forum-column-start = Start
-forum-column-end = Slut
+forum-column-end = Slut eller forventet slut
 forum-column-hours = Timer pr. uge
 forum-empty-heading = Ingen forløb
 forum-empty-text = Forløb kommer her, når en sagsbehandler har registreret et samtykke eller et lovgrundlag for det.

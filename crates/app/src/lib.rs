@@ -8,9 +8,11 @@ pub mod courses;
 mod error;
 pub mod exchange;
 pub mod figures;
+pub mod forum;
 pub mod mentors;
 pub mod paging;
 pub mod sessions;
+pub mod sharing;
 
 use lods_domain::access::{Action, Actor, Denied, Reach, What, decide};
 use lods_domain::audit::{AuditEvent, Event};

@@ -8,6 +8,7 @@ pub mod courses;
 mod csrf;
 mod failure;
 pub mod figures;
+pub mod forum;
 mod headers;
 pub mod mentors;
 mod menu;
@@ -16,6 +17,7 @@ pub mod paths;
 mod query;
 pub mod routes;
 pub mod sessions;
+pub mod sharing;
 mod signed_in;
 mod site;
 
@@ -49,4 +51,6 @@ pub fn routes() -> Routes {
         .and(sessions::routes())
         .and(figures::routes())
         .and(mentors::routes())
+        .and(sharing::routes())
+        .and(forum::routes())
 }

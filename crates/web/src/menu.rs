@@ -18,6 +18,7 @@ struct Main {
 const MAIN: &[Main] = &[
     Main { action: Action::ReadCourses, nav: Nav::Today, address: paths::TODAY, text: |t| t.nav_today() },
     Main { action: Action::ReadCourses, nav: Nav::Courses, address: paths::COURSES, text: |t| t.nav_courses() },
+    Main { action: Action::ReadForum, nav: Nav::Forum, address: paths::FORUM, text: |t| t.nav_forum() },
     Main { action: Action::ReadFigures, nav: Nav::Figures, address: paths::FIGURES, text: |t| t.nav_figures() },
     Main {
         action: Action::ReadSupervision,

@@ -11,6 +11,7 @@ use crate::menu::Link;
 pub enum Nav {
     Today,
     Courses,
+    Forum,
     Figures,
     Supervision,
     /// Sign-in and error pages.

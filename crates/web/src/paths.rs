@@ -18,6 +18,14 @@ pub const COURSE: &str = "/courses/{course}";
 pub const NEW_SESSION: &str = "/courses/{course}/sessions/new";
 /// The mentors' supervision.
 pub const SUPERVISION: &str = "/supervision";
+/// Consents, disclosures and delays of a course; the others take the forms of that page.
+pub const SHARING: &str = "/courses/{course}/sharing";
+pub const SHARING_CONSENTS: &str = "/courses/{course}/sharing/consents";
+pub const SHARING_WITHDRAWALS: &str = "/courses/{course}/sharing/withdrawals";
+pub const SHARING_DISCLOSURES: &str = "/courses/{course}/sharing/disclosures";
+pub const SHARING_DELAYS: &str = "/courses/{course}/sharing/delays";
+/// The coordination forum's overview.
+pub const FORUM: &str = "/forum";
 pub const FIGURES: &str = "/figures";
 /// A figure's page, and with `.csv` or `.xlsx` its files.
 pub const FIGURE: &str = "/figures/{figure}";
@@ -48,6 +56,17 @@ pub fn course_with_session(course: CourseId) -> String {
 #[must_use]
 pub fn new_session(course: CourseId) -> String {
     format!("/courses/{course}/sessions/new")
+}
+
+#[must_use]
+pub fn sharing(course: CourseId) -> String {
+    format!("/courses/{course}/sharing")
+}
+
+/// The page after one of its forms was taken.
+#[must_use]
+pub fn sharing_done(course: CourseId, done: &str) -> String {
+    format!("/courses/{course}/sharing?done={done}")
 }
 
 #[must_use]

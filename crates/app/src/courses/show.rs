@@ -7,12 +7,13 @@ use lods_domain::figures::fidelity::{CourseFacts, JudgedCourse, MentorRecord, On
 use lods_domain::followups::FollowUp;
 use lods_domain::ids::CourseId;
 use lods_domain::rules::Rules;
+use lods_domain::sharing::all_lawful;
 use lods_domain::{Day, Moment};
 use lods_store::courses::Shown;
 use lods_store::extract::list as words;
 use lods_store::goals::Scored;
 use lods_store::sessions::Listed;
-use lods_store::{courses, dues, facts, figures, followups, goals, rules, sessions};
+use lods_store::{courses, dues, facts, figures, followups, goals, rules, sessions, sharing};
 
 use crate::courses::rollups;
 use crate::paging::{PAGE, pages, within};
@@ -82,15 +83,21 @@ pub async fn course(app: &App, actor: &Actor, id: CourseId, page: i64, now: Mome
         None => Vec::new(),
     };
     let rules = rules::all(&mut tx).await?;
+    let on_record = OnRecord { lawful_sharing: lawful_sharing(app, &mut tx, id, today).await?, ..OnRecord::default() };
     tx.commit().await?;
-    let verdicts = verdicts(&course, &facts, &supervised, &rules, today)?;
+    let verdicts = verdicts(&course, &facts, (&supervised, on_record), &rules, today)?;
     Ok(CoursePage { course, facts, verdicts, dues, follow_ups, goals, sessions, session_count, page, today, rules })
+}
+
+async fn lawful_sharing(app: &App, tx: &mut lods_store::Tx, course: CourseId, on: Day) -> Result<Option<bool>> {
+    let shared = sharing::shared(tx, Some(course), app.clock()).await?;
+    Ok(all_lawful(shared.iter().map(|(_, shared)| shared), on))
 }
 
 fn verdicts(
     course: &Shown,
     facts: &CourseFacts,
-    supervised: &[Day],
+    (supervised, on_record): (&[Day], OnRecord),
     rules: &Rules,
     on: Day,
 ) -> Result<Option<Verdicts>> {
@@ -104,7 +111,7 @@ fn verdicts(
         has_purpose: by.has_purpose,
         needs: &needs,
         mentor: competences.as_deref().map(|competences| MentorRecord { competences, supervisions: supervised }),
-        on_record: OnRecord::default(),
+        on_record,
     };
     Ok(Some(judge(&judged, facts, rules, on)?))
 }

@@ -1,6 +1,7 @@
 //! The figures of `measures.md`, counted from the store by the functions of `domain::figures`.
 
 pub mod postings;
+mod sharing;
 
 use std::ops::RangeInclusive;
 
@@ -175,7 +176,7 @@ pub async fn fidelity(
     if !with_lists {
         let mut builder = builder.without_lists();
         let mut tx = app.db.read().await?;
-        each_verdict(&mut tx, asked, |course, verdicts| builder.add(&course.case_number, verdicts)).await?;
+        each_verdict(app, &mut tx, asked, |course, verdicts| builder.add(&course.case_number, verdicts)).await?;
         let smallest = smallest(&mut tx, &figures, app.today(now)).await?;
         tx.commit().await?;
         let counted = builder.finish();
@@ -189,7 +190,7 @@ pub async fn fidelity(
     let mut reading = app.reading(actor, now).await?;
     let mut builder = builder;
     let mut named = Vec::new();
-    each_verdict(&mut reading, asked, |course, verdicts| {
+    each_verdict(app, &mut reading, asked, |course, verdicts| {
         builder.add(&course.case_number, verdicts);
         if Recommendation::ALL.iter().any(|code| verdicts.of(*code) == Verdict::Broken) {
             named.push((course.person, course.id));
@@ -224,7 +225,7 @@ pub async fn broken(
     let mut reading = app.reading(actor, now).await?;
     let admitted = admitted(&mut reading, &reach).await?;
     let mut all = Vec::new();
-    each_verdict(&mut reading, asked, |course, verdicts| {
+    each_verdict(app, &mut reading, asked, |course, verdicts| {
         let by = admitted.get(&course.id).map(|bits| reach.rights(*bits));
         if let Some(by) = by.filter(|_| verdicts.of(recommendation) == Verdict::Broken) {
             all.push((by, course.person, Broken { course: course.id, case_number: course.case_number.clone() }));
@@ -246,11 +247,17 @@ async fn admitted(tx: &mut Tx, reach: &Reach) -> Result<std::collections::HashMa
     Ok(lods_store::courses::admitted_by(tx, reach).await?.into_iter().collect())
 }
 
-async fn each_verdict(tx: &mut Tx, asked: FidelityQuestion, mut take: impl FnMut(&Judged, &Verdicts)) -> Result<()> {
+async fn each_verdict(
+    app: &App,
+    tx: &mut Tx,
+    asked: FidelityQuestion,
+    mut take: impl FnMut(&Judged, &Verdicts),
+) -> Result<()> {
     let rules = rules::all(tx).await?;
     let mentors = figures::mentors(tx).await?;
     let mut courses = figures::judged(tx, asked.period).await?;
     let earlier = earlier_facts(tx, &courses, asked.on).await?;
+    let lawful = sharing::Lawful::load(tx, app.clock()).await?;
     courses.sort_unstable_by(|a, b| a.case_number.cmp(&b.case_number));
     for course in &courses {
         let frame = &course.frame;
@@ -265,7 +272,7 @@ async fn each_verdict(tx: &mut Tx, asked: FidelityQuestion, mut take: impl FnMut
             has_purpose: frame.has_purpose,
             needs: &needs,
             mentor: frame.mentor.and_then(|mentor| record(&mentors, mentor)),
-            on_record: OnRecord::default(),
+            on_record: OnRecord { lawful_sharing: lawful.of(course.id, asked.on), ..OnRecord::default() },
         };
         let facts = earlier.get(&course.id).map_or(&course.facts, |gathered| &gathered.facts);
         take(course, &judge(&judged, facts, &rules, asked.on)?);

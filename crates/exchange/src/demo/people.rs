@@ -154,6 +154,7 @@ pub(super) fn consents<S: Sink>(plan: &Plan, world: &World, sink: &mut Counted<'
                 withdrawn_on: Some(withdrawn).filter(|day| *day < plan.today && percent(&mut rng, 7)),
                 recipient: recipient.to_owned(),
                 purpose: purpose.to_owned(),
+                details: Default::default(),
             })?;
         }
     }

@@ -218,6 +218,7 @@ fn course_page(lang: Lang, address: Option<&str>) -> show::ShowPage {
         sessions: vec![],
         session_count: 0,
         pages: one_page(),
+        sharing: Some("/courses/7/sharing".to_owned()),
         register: Some("/courses/7/sessions/new".to_owned()),
     }
 }

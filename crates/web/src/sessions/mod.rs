@@ -1,6 +1,6 @@
 //! Registering a session.
 
-mod entered;
+pub(crate) mod entered;
 mod register;
 #[cfg(test)]
 mod tests;

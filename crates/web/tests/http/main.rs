@@ -5,3 +5,4 @@ mod browser;
 mod figures;
 mod pages;
 mod security;
+mod sharing;

@@ -8,6 +8,7 @@ pub mod courses;
 mod error;
 pub mod exchange;
 pub mod figures;
+pub mod notes;
 pub mod paging;
 pub mod sessions;
 

@@ -16,6 +16,7 @@ pub mod followups;
 pub mod goals;
 pub mod keys;
 pub mod municipality;
+pub mod notes;
 pub mod people;
 mod query;
 pub(crate) mod reach;
@@ -25,6 +26,7 @@ pub mod sealed;
 pub mod searches;
 pub mod sessions;
 pub mod sign_ins;
+pub mod team;
 pub mod units;
 pub mod users;
 

@@ -107,6 +107,7 @@ pub struct Shown {
     row: Row,
     fields: Fields,
     by: Clause,
+    admitting: Vec<Clause>,
 }
 
 /// A postal address, line by line.
@@ -120,8 +121,9 @@ pub struct Address {
 impl Shown {
     /// `None` when no clause admits it. The sealed texts are opened here.
     pub(super) fn of(mut row: Row, reach: &Reach, keys: &Keyring) -> Result<Option<Shown>, Error> {
-        let Some(by) = reach.picked(row.admitted).next().copied() else { return Ok(None) };
-        let fields = reach.picked(row.admitted).fold(Fields::NONE, |seen, clause| seen.and(clause.fields));
+        let admitting: Vec<Clause> = reach.picked(row.admitted).copied().collect();
+        let Some(by) = admitting.first().copied() else { return Ok(None) };
+        let fields = admitting.iter().fold(Fields::NONE, |seen, clause| seen.and(clause.fields));
         row.needs = Sealed::Needs.open(keys, &row.cpr_hash, &row.needs)?;
         row.purpose = Sealed::Purpose.open(keys, &row.case_number, &row.purpose)?;
         row.end_reason = Sealed::EndReason.open(keys, &row.case_number, &row.end_reason)?;
@@ -130,7 +132,7 @@ impl Shown {
         } else {
             row.cpr = String::new();
         }
-        Ok(Some(Shown { row, fields, by }))
+        Ok(Some(Shown { row, fields, by, admitting }))
     }
 
     #[must_use]
@@ -147,6 +149,12 @@ impl Shown {
     #[must_use]
     pub fn by(&self) -> &Clause {
         &self.by
+    }
+
+    /// Every clause that admits it.
+    #[must_use]
+    pub fn admitting(&self) -> &[Clause] {
+        &self.admitting
     }
 
     /// What is seen of it.

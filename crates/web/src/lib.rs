@@ -10,6 +10,7 @@ mod failure;
 pub mod figures;
 mod headers;
 mod menu;
+pub mod notes;
 pub mod page;
 pub mod paths;
 mod query;
@@ -17,6 +18,7 @@ pub mod routes;
 pub mod sessions;
 mod signed_in;
 mod site;
+pub mod team;
 
 use crate::routes::{Policy, Routes};
 use axum::Router;
@@ -46,5 +48,7 @@ pub fn routes() -> Routes {
         .and(access::routes())
         .and(courses::routes())
         .and(sessions::routes())
+        .and(notes::routes())
+        .and(team::routes())
         .and(figures::routes())
 }

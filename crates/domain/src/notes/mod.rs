@@ -5,6 +5,7 @@ mod sight;
 
 pub use sight::{Extent, Sight, writable};
 
+use crate::access::FieldClass;
 use crate::units::coded;
 
 coded! {
@@ -19,6 +20,13 @@ coded! {
         Own = "own",
     }
 }
+
+/// The class of what the young person writes, who is not asked for one: nobody has to sort their own life by statute.
+pub const OF_YOUNG_PERSON: FieldClass = FieldClass::Confidential;
+
+/// The classes in the order in which they are offered: whoever takes the last that fits never shows too much.
+pub const CLASSES: [FieldClass; 4] =
+    [FieldClass::Ordinary, FieldClass::Confidential, FieldClass::SpecialCategory, FieldClass::Offence];
 
 /// Characters of a note, and of the reason for a correction.
 pub const LONGEST: usize = 10_000;

@@ -2,5 +2,7 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that meets what it does not expect has failed")]
 
 mod browser;
+mod notes;
 mod pages;
+mod projection;
 mod security;

@@ -22,7 +22,7 @@ const SENTINELS: [(Field, &str); 20] = [
     (Field::TargetGroup, "Målgruppeprøve"),
     (Field::LegalBasis, "Lovprøve"),
     (Field::Dates, "3. januar 2022"),
-    (Field::GrantedHours, "7,75 timer"),
+    (Field::GrantedHours, "om ugen</dd>"),
     (Field::Provider, "Mentorprøve"),
     (Field::Purpose, "Formålsprøve"),
     (Field::EndReason, "Afslutningsprøve"),

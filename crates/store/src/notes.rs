@@ -3,9 +3,8 @@
 
 use lods_domain::Moment;
 use lods_domain::access::{Clause, Field, FieldClass, Role, What};
-use lods_domain::ids::{CourseId, MentorId, NoteId, UserId};
+use lods_domain::ids::{CourseId, NoteId, UserId};
 use lods_domain::notes::{Extent, Sight, Visibility};
-use lods_domain::units::UnitKind;
 
 use crate::courses::Shown;
 use crate::query::row;
@@ -292,11 +291,4 @@ pub async fn insert(tx: &mut Tx, new: &New<'_>) -> Result<Option<NoteId>, Error>
         .bind(reason);
     let row: Option<(i64,)> = tx.optional(insert).await?;
     Ok(row.map(|(id,)| NoteId(id)))
-}
-
-/// The kind of the unit that the mentor belongs to.
-pub async fn unit_of(tx: &mut Tx, mentor: MentorId) -> Result<Option<UnitKind>, Error> {
-    let sql = "SELECT u.kind FROM mentors m JOIN units u ON u.id = m.unit_id WHERE m.id = $1";
-    let row: Option<(String,)> = tx.optional(query(sql).bind(mentor)).await?;
-    Ok(row.and_then(|(kind,)| UnitKind::from_code(&kind)))
 }

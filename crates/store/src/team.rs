@@ -2,6 +2,7 @@
 
 use lods_domain::Day;
 use lods_domain::ids::{CourseId, DepartmentId, MentorId};
+use lods_domain::units::UnitKind;
 
 use crate::{Error, Tx, query};
 
@@ -11,6 +12,7 @@ pub struct CoMentor {
     pub mentor: MentorId,
     pub name: String,
     pub unit: String,
+    pub unit_kind: UnitKind,
     pub from: Day,
     /// The last day; `None` is until further notice.
     pub to: Option<Day>,
@@ -26,13 +28,14 @@ impl CoMentor {
 
 /// The course's co-mentors of all times, oldest first; a course has a handful. Whoever calls has read the course.
 pub async fn co_mentors(tx: &mut Tx, course: CourseId) -> Result<Vec<CoMentor>, Error> {
-    let sql = "SELECT co.mentor_id, m.name, u.name, co.from_on, co.to_on FROM co_mentors co
+    let sql = "SELECT co.mentor_id, m.name, u.name, u.kind, co.from_on, co.to_on FROM co_mentors co
                JOIN mentors m ON m.id = co.mentor_id JOIN units u ON u.id = m.unit_id
                WHERE co.course_id = $1 ORDER BY co.from_on, co.mentor_id LIMIT 100";
-    let rows: Vec<(i64, String, String, i64, Option<i64>)> = tx.all(query(sql).bind(course)).await?;
-    let co_mentor = |(mentor, name, unit, from, to): (i64, String, String, i64, Option<i64>)| {
+    let rows: Vec<(i64, String, String, String, i64, Option<i64>)> = tx.all(query(sql).bind(course)).await?;
+    let co_mentor = |(mentor, name, unit, kind, from, to): (i64, String, String, String, i64, Option<i64>)| {
         let from = Day::from_epoch(from).ok_or(Error::Unknown { what: "co_mentors.from_on" })?;
-        Ok(CoMentor { mentor: MentorId(mentor), name, unit, from, to: to.and_then(Day::from_epoch) })
+        let unit_kind = UnitKind::from_code(&kind).ok_or(Error::Unknown { what: "units.kind" })?;
+        Ok(CoMentor { mentor: MentorId(mentor), name, unit, unit_kind, from, to: to.and_then(Day::from_epoch) })
     };
     rows.into_iter().map(co_mentor).collect()
 }

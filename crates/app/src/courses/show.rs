@@ -94,7 +94,7 @@ pub async fn course(app: &App, actor: &Actor, id: CourseId, page: i64, now: Mome
         true => team::co_mentors(&mut tx, id).await?,
         false => Vec::new(),
     };
-    let notes = list::newest(app, actor, &mut tx, &course, now).await?;
+    let notes = list::newest(app, actor, &mut tx, (&course, &co_mentors), now).await?;
     let rules = rules::all(&mut tx).await?;
     tx.commit().await?;
     let verdicts = verdicts(&course, &facts, &supervised, &rules, today)?;

@@ -5,9 +5,10 @@ use lods_domain::access::{Action, Actor, Role, What};
 use lods_domain::ids::CourseId;
 use lods_store::courses::Shown;
 use lods_store::notes::{Asked, Note};
-use lods_store::{Reading, courses, notes};
+use lods_store::team::CoMentor;
+use lods_store::{Reading, courses, notes, team};
 
-use super::{reaches, sight};
+use super::{mentor_of, reaches, sight};
 use crate::paging::{PAGE, pages, within};
 use crate::{App, Error, Result, found};
 
@@ -62,7 +63,11 @@ async fn read(
     let mut reading = app.reading(actor, now).await?;
     let course = courses::get(&mut reading, &reach, course, What::Notes).await?;
     let (mut reading, course) = found(reading, course).await?;
-    let asked = Asked { course: &course, sight: sight(&mut reading, &course).await?, reader: actor.user() };
+    let co_mentors = match mentor_of(&course) {
+        Some(mentor) if course.mentor_id() != Some(mentor) => team::co_mentors(&mut reading, course.id()).await?,
+        _ => Vec::new(),
+    };
+    let asked = Asked { course: &course, sight: sight(&course, &co_mentors), reader: actor.user() };
     let count = notes::count(&mut reading, asked).await?;
     let page = within(page, count);
     let (rows, _) = notes::page(&mut reading, asked, PAGE, (page - 1) * PAGE).await?;
@@ -78,10 +83,10 @@ pub(crate) async fn newest(
     app: &App,
     actor: &Actor,
     reading: &mut Reading,
-    course: &Shown,
+    (course, co_mentors): (&Shown, &[CoMentor]),
     now: Moment,
 ) -> Result<Option<Notes>> {
-    let asked = Asked { course, sight: sight(reading, course).await?, reader: actor.user() };
+    let asked = Asked { course, sight: sight(course, co_mentors), reader: actor.user() };
     let found = notes::page(reading, asked, NEWEST, 0).await?;
     Ok(of(app, actor, course, asked, found, now))
 }

@@ -5,23 +5,28 @@ pub mod write;
 
 use lods_domain::Moment;
 use lods_domain::access::{Action, Actor, To, decide};
+use lods_domain::ids::MentorId;
 use lods_domain::notes::Sight;
 use lods_store::courses::Shown;
-use lods_store::{Tx, notes};
+use lods_store::team::CoMentor;
 
-use crate::{App, Result};
+use crate::App;
 
-/// What the reader sees of the notes of the course.
-async fn sight(tx: &mut Tx, course: &Shown) -> Result<Sight> {
-    let mentor = course.admitting().iter().find_map(|clause| match clause.to {
+/// The mentor that the reader reaches the course as.
+fn mentor_of(course: &Shown) -> Option<MentorId> {
+    course.admitting().iter().find_map(|clause| match clause.to {
         To::Mentee { mentor, .. } => Some(mentor),
         _ => None,
+    })
+}
+
+/// What the reader sees of the notes of the course. A mentor is the course's own or one of its co-mentors.
+fn sight(course: &Shown, co_mentors: &[CoMentor]) -> Sight {
+    let unit = mentor_of(course).and_then(|mentor| match course.mentor_id() == Some(mentor) {
+        true => course.mentor_unit_kind(),
+        false => co_mentors.iter().find(|co| co.mentor == mentor).map(|co| co.unit_kind),
     });
-    let unit = match mentor {
-        Some(mentor) => notes::unit_of(tx, mentor).await?,
-        None => None,
-    };
-    Ok(Sight::of(course.admitting(), unit))
+    Sight::of(course.admitting(), unit)
 }
 
 /// Whether the actor may do the action on a course that was read: one of the ways in which it is reached gives it. For

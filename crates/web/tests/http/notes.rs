@@ -76,6 +76,26 @@ on_both! {
         assert_eq!(count(&db).await, 2);
     }
 
+    async fn thirty_notes_take_no_more_statements_than_one(db: TestDb) {
+        let test = small(&db).await;
+        let course = path(&db).await;
+        let new = format!("{course}/notes/new");
+        let mut browser = browser(&test, Role::Mentor).await;
+        let mut counts = Vec::new();
+        for notes in [1, 29] {
+            for number in 0..notes {
+                let form = browser.get(&new).await;
+                let text = format!("Nr. {notes}-{number}");
+                send(&mut browser, &new, &form, &[("text", &text), ("visibility", "shared"), ("class", "ordinary")]).await;
+            }
+            let pages = [browser.get(&course).await, browser.get(&format!("{course}/notes")).await];
+            counts.push(pages.map(|page| page.statements));
+        }
+        assert_eq!(counts[0], counts[1]);
+        assert!(counts[0].iter().all(|count| *count <= 14), "{counts:?}");
+        assert!(browser.get(&course).await.text().contains("Vis alle 30 notater"));
+    }
+
     async fn a_text_that_is_far_too_long_comes_back_whole(db: TestDb) {
         let test = small(&db).await;
         let new = format!("{}/notes/new", path(&db).await);

@@ -10,6 +10,7 @@ pub mod exchange;
 pub mod figures;
 pub mod forum;
 pub mod mentors;
+pub mod notes;
 pub mod paging;
 pub mod sessions;
 pub mod sharing;

@@ -12,6 +12,7 @@ mod format;
 mod measures;
 mod names;
 mod names_access;
+mod names_notes;
 mod names_sharing;
 #[cfg(test)]
 mod tests;

@@ -17,6 +17,7 @@ pub mod forum;
 pub mod goals;
 pub mod keys;
 pub mod municipality;
+pub mod notes;
 pub mod people;
 mod query;
 pub(crate) mod reach;
@@ -28,6 +29,7 @@ pub mod sessions;
 pub mod sharing;
 pub mod sign_ins;
 pub mod supervision;
+pub mod team;
 pub mod units;
 pub mod users;
 

@@ -12,6 +12,7 @@ pub mod forum;
 mod headers;
 pub mod mentors;
 mod menu;
+pub mod notes;
 pub mod page;
 pub mod paths;
 mod query;
@@ -20,6 +21,7 @@ pub mod sessions;
 pub mod sharing;
 mod signed_in;
 mod site;
+pub mod team;
 
 use crate::routes::{Policy, Routes};
 use axum::Router;
@@ -49,6 +51,8 @@ pub fn routes() -> Routes {
         .and(access::routes())
         .and(courses::routes())
         .and(sessions::routes())
+        .and(notes::routes())
+        .and(team::routes())
         .and(figures::routes())
         .and(mentors::routes())
         .and(sharing::routes())

@@ -3,7 +3,7 @@
 use axum::extract::Path;
 use axum::extract::rejection::PathRejection;
 use lods_domain::figures::Figure;
-use lods_domain::ids::CourseId;
+use lods_domain::ids::{CourseId, NoteId};
 
 pub const SIGN_IN: &str = "/sign-in";
 pub const SIGN_OUT: &str = "/sign-out";
@@ -26,6 +26,12 @@ pub const SHARING_DISCLOSURES: &str = "/courses/{course}/sharing/disclosures";
 pub const SHARING_DELAYS: &str = "/courses/{course}/sharing/delays";
 /// The coordination forum's overview.
 pub const FORUM: &str = "/forum";
+/// The notes of a course, for those who work with it; and for the young person.
+pub const NOTES: &str = "/courses/{course}/notes";
+pub const OWN_NOTES: &str = "/own/notes/{course}";
+pub const NEW_NOTE: &str = "/courses/{course}/notes/new";
+pub const CORRECT_NOTE: &str = "/courses/{course}/notes/{note}/correct";
+pub const TEAM: &str = "/courses/{course}/team";
 pub const FIGURES: &str = "/figures";
 /// A figure's page, and with `.csv` or `.xlsx` its files.
 pub const FIGURE: &str = "/figures/{figure}";
@@ -67,6 +73,40 @@ pub fn sharing(course: CourseId) -> String {
 #[must_use]
 pub fn sharing_done(course: CourseId, done: &str) -> String {
     format!("/courses/{course}/sharing?done={done}")
+}
+
+#[must_use]
+pub fn notes(course: CourseId) -> String {
+    format!("/courses/{course}/notes")
+}
+
+#[must_use]
+pub fn own_notes(course: CourseId) -> String {
+    format!("/own/notes/{course}")
+}
+
+#[must_use]
+pub fn new_note(course: CourseId) -> String {
+    format!("/courses/{course}/notes/new")
+}
+
+#[must_use]
+pub fn correct_note(course: CourseId, note: NoteId) -> String {
+    format!("/courses/{course}/notes/{note}/correct")
+}
+
+/// The course's and the note's part of a path, as they were sent.
+pub type NoteInPath = Result<Path<(String, String)>, PathRejection>;
+
+#[must_use]
+pub fn note_of(path: NoteInPath) -> Option<(CourseId, NoteId)> {
+    let Path((course, note)) = path.ok()?;
+    Some((course.parse().ok()?, note.parse().ok()?))
+}
+
+#[must_use]
+pub fn team(course: CourseId) -> String {
+    format!("/courses/{course}/team")
 }
 
 #[must_use]

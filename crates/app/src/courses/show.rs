@@ -13,9 +13,12 @@ use lods_store::courses::Shown;
 use lods_store::extract::list as words;
 use lods_store::goals::Scored;
 use lods_store::sessions::Listed;
-use lods_store::{courses, dues, facts, figures, followups, goals, rules, sessions, sharing};
+use lods_store::team::CoMentor;
+use lods_store::{courses, dues, facts, figures, followups, goals, rules, sessions, sharing, team};
 
 use crate::courses::rollups;
+use crate::notes::list::{self, Notes};
+use crate::notes::reaches;
 use crate::paging::{PAGE, pages, within};
 use crate::{App, Result, found};
 
@@ -35,6 +38,12 @@ pub struct CoursePage {
     /// One page of the sessions, newest first.
     pub sessions: Vec<Listed>,
     pub session_count: i64,
+    /// The newest notes that the reader sees; `None` where the reader has nothing to do with notes.
+    pub notes: Option<Notes>,
+    /// The mentors beside the course's own, of all times.
+    pub co_mentors: Vec<CoMentor>,
+    /// A link to the team's page may be shown.
+    pub may_manage_team: bool,
     /// 1 for the first.
     pub page: i64,
     pub today: Day,
@@ -82,11 +91,31 @@ pub async fn course(app: &App, actor: &Actor, id: CourseId, page: i64, now: Mome
         Some(mentor) => figures::supervisions(&mut tx, mentor).await?,
         None => Vec::new(),
     };
+    let co_mentors = match seen.has(Field::Provider) {
+        true => team::co_mentors(&mut tx, id).await?,
+        false => Vec::new(),
+    };
+    let notes = list::newest(app, actor, &mut tx, (&course, &co_mentors), now).await?;
     let rules = rules::all(&mut tx).await?;
     let on_record = OnRecord { lawful_sharing: lawful_sharing(app, &mut tx, id, today).await?, ..OnRecord::default() };
     tx.commit().await?;
     let verdicts = verdicts(&course, &facts, (&supervised, on_record), &rules, today)?;
-    Ok(CoursePage { course, facts, verdicts, dues, follow_ups, goals, sessions, session_count, page, today, rules })
+    Ok(CoursePage {
+        may_manage_team: reaches(app, actor, Action::ManageTeam, &course, now),
+        course,
+        facts,
+        verdicts,
+        dues,
+        follow_ups,
+        goals,
+        sessions,
+        session_count,
+        notes,
+        co_mentors,
+        page,
+        today,
+        rules,
+    })
 }
 
 async fn lawful_sharing(app: &App, tx: &mut lods_store::Tx, course: CourseId, on: Day) -> Result<Option<bool>> {

@@ -3,7 +3,7 @@
 mod choice;
 mod list;
 pub mod pages;
-mod show;
+pub(crate) mod show;
 #[cfg(test)]
 pub mod tests;
 mod today;

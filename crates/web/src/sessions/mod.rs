@@ -9,6 +9,7 @@ use axum::routing::get;
 
 use lods_domain::access::Action;
 
+pub(crate) use self::entered::{Fault, day};
 use crate::paths;
 use crate::routes::{Policy, Routes};
 

@@ -3,6 +3,8 @@
 
 mod browser;
 mod figures;
+mod notes;
 mod pages;
+mod projection;
 mod security;
 mod sharing;

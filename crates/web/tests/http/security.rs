@@ -15,6 +15,7 @@ use tower::ServiceExt;
 /// The paths under which the tests ask for a route.
 fn asked(path: &str) -> String {
     path.replace("{course}", "1")
+        .replace("{note}", "1")
         .replace("{figure}", "placements")
         .replace("{person}", "1")
         .replace("{*path}", "css/lods.css")

@@ -1,6 +1,6 @@
 //! One course with everything that its page shows.
 
-use lods_domain::access::{Action, Actor, Field, What};
+use lods_domain::access::{Action, Actor, Field, To, What};
 use lods_domain::courses::EndReason;
 use lods_domain::courses::dues::Due;
 use lods_domain::figures::fidelity::{CourseFacts, JudgedCourse, MentorRecord, OnRecord, Verdicts, judge};
@@ -12,7 +12,7 @@ use lods_store::courses::Shown;
 use lods_store::extract::list as words;
 use lods_store::goals::Scored;
 use lods_store::sessions::Listed;
-use lods_store::{courses, dues, facts, figures, followups, goals, rules, sessions};
+use lods_store::{courses, dues, emergencies, facts, figures, followups, goals, rules, sessions};
 
 use crate::courses::rollups;
 use crate::paging::{PAGE, pages, within};
@@ -39,6 +39,8 @@ pub struct CoursePage {
     pub today: Day,
     /// The rules behind the verdicts and what is due.
     pub rules: Rules,
+    /// Until when the course stands open to the reader by emergency access, if it is read by that.
+    pub emergency_until: Option<Moment>,
 }
 
 impl CoursePage {
@@ -81,10 +83,27 @@ pub async fn course(app: &App, actor: &Actor, id: CourseId, page: i64, now: Mome
         Some(mentor) => figures::supervisions(&mut tx, mentor).await?,
         None => Vec::new(),
     };
+    let emergency_until = match (course.by().to, actor.user()) {
+        (To::Emergency(_), Some(user)) => emergencies::open_until(&mut tx, user, id, now).await?,
+        _ => None,
+    };
     let rules = rules::all(&mut tx).await?;
     tx.commit().await?;
     let verdicts = verdicts(&course, &facts, &supervised, &rules, today)?;
-    Ok(CoursePage { course, facts, verdicts, dues, follow_ups, goals, sessions, session_count, page, today, rules })
+    Ok(CoursePage {
+        course,
+        facts,
+        verdicts,
+        dues,
+        follow_ups,
+        goals,
+        sessions,
+        session_count,
+        page,
+        today,
+        rules,
+        emergency_until,
+    })
 }
 
 fn verdicts(

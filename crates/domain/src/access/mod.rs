@@ -9,6 +9,7 @@ mod actor;
 mod fields;
 mod policy;
 mod reach;
+pub mod unusual;
 
 pub use actor::{Actor, Assignment, Place, Purpose, Role, User, What};
 pub use fields::{Field, FieldClass, Fields};

@@ -13,6 +13,7 @@ mod menu;
 pub mod page;
 pub mod paths;
 mod query;
+pub mod reviews;
 pub mod routes;
 pub mod sessions;
 mod signed_in;
@@ -47,4 +48,5 @@ pub fn routes() -> Routes {
         .and(courses::routes())
         .and(sessions::routes())
         .and(figures::routes())
+        .and(reviews::routes())
 }

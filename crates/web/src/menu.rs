@@ -19,6 +19,8 @@ const MAIN: &[Main] = &[
     Main { action: Action::ReadCourses, nav: Nav::Today, address: paths::TODAY, text: |t| t.nav_today() },
     Main { action: Action::ReadCourses, nav: Nav::Courses, address: paths::COURSES, text: |t| t.nav_courses() },
     Main { action: Action::ReadFigures, nav: Nav::Figures, address: paths::FIGURES, text: |t| t.nav_figures() },
+    Main { action: Action::ReviewEmergencies, nav: Nav::Review, address: paths::REVIEW, text: |t| t.nav_review() },
+    Main { action: Action::ReadTraces, nav: Nav::Traces, address: paths::TRACES, text: |t| t.nav_traces() },
 ];
 
 /// An entry of the menu.

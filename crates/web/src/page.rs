@@ -12,6 +12,8 @@ pub enum Nav {
     Today,
     Courses,
     Figures,
+    Review,
+    Traces,
     /// Sign-in and error pages.
     #[default]
     Nowhere,

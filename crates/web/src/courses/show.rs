@@ -65,6 +65,8 @@ pub struct ShowPage {
     pub sessions: Vec<SessionRow>,
     pub session_count: i64,
     pub pages: Pages,
+    /// Until when it stands open by emergency access, if it is read by that.
+    pub emergency_until: Option<String>,
     /// Where a session is registered, if it can be.
     pub register: Option<String>,
 }
@@ -114,6 +116,7 @@ fn view(who: &SignedIn, shown: &CoursePage) -> Result<ShowPage, Failure> {
         pages: Pages::new(shown.page, shown.pages(), |page| {
             format!("{}#sessions", address(&path, &[("page", page.to_string())]))
         }),
+        emergency_until: shown.emergency_until.map(|until| crate::reviews::time_of(t, clock, until)),
         register: may_register.then(|| paths::new_session(course.id())),
     })
 }

@@ -12,6 +12,8 @@ use lods_domain::access::Action;
 use crate::paths;
 use crate::routes::{Policy, Routes};
 
+pub(crate) use entered::day;
+
 pub fn routes() -> Routes {
     let register = Policy::May(Action::RegisterSession);
     Routes::default().form(register, paths::NEW_SESSION, get(register::show).post(register::submit))

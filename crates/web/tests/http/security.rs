@@ -14,7 +14,10 @@ use tower::ServiceExt;
 
 /// The paths under which the tests ask for a route.
 fn asked(path: &str) -> String {
-    path.replace("{course}", "1").replace("{figure}", "placements").replace("{person}", "1").replace("{*path}", "css/lods.css")
+    path.replace("{course}", "1")
+        .replace("{figure}", "placements")
+        .replace("{person}", "1")
+        .replace("{*path}", "css/lods.css")
 }
 
 /// Every route that is not open to all, with its methods.

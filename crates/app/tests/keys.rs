@@ -15,7 +15,8 @@ const CPR: &str = "670190-1234";
 const NEED: &str = "udredning for autisme";
 
 fn extract() -> ExtractFolder {
-    let people = format!("CPR;Fornavn;Efternavn;Behov\n{CPR};Åse;Zachariassen;{NEED}\n610295-4678;Bo;Ærø;misbrugsbehandling\n");
+    let people =
+        format!("CPR;Fornavn;Efternavn;Behov\n{CPR};Åse;Zachariassen;{NEED}\n610295-4678;Bo;Ærø;misbrugsbehandling\n");
     ExtractFolder::small().with("borgere", &people)
 }
 
@@ -184,7 +185,9 @@ fn a_copied_file_shows_no_number_and_no_confidential_text() {
         test.import_ok(&extract()).await;
         let file = bytes(&db.address);
         assert!(holds_bytes(&file, "Zachariassen"), "names are searched for, and stand plain");
-        for hidden in [CPR, "6701901234", "610295-4678", "6102954678", NEED, "misbrugsbehandling", "komme op om morgenen"] {
+        for hidden in
+            [CPR, "6701901234", "610295-4678", "6102954678", NEED, "misbrugsbehandling", "komme op om morgenen"]
+        {
             assert!(!holds_bytes(&file, hidden), "{hidden}");
         }
         for hidden in ["Op kl. 8", "mål nået"] {

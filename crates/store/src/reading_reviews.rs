@@ -1,6 +1,8 @@
 //! Unusual reading: what each user read on each day, for the domain to look at, and the reviews of it.
 
-use lods_domain::access::unusual::{DayOfReading, Hit, Read, Unusual, UserName};
+use std::collections::{BTreeMap, HashMap};
+
+use lods_domain::access::unusual::{DayOfReading, Hit, Read, Surnames, Unusual, UserName};
 use lods_domain::access::{To, What};
 use lods_domain::ids::{CourseId, PersonId, UserId};
 use lods_domain::{Day, Moment};
@@ -27,102 +29,130 @@ pub struct UserDay {
 }
 
 struct Row {
-    day: i64,
+    at: i64,
     user_id: i64,
-    login: String,
-    user_name: String,
     person_id: Option<i64>,
-    given_name: Option<String>,
-    family_name: Option<String>,
     outside: i64,
     seen: i64,
     refused: i64,
 }
-row!(Row { day, user_id, login, user_name, person_id, given_name, family_name, outside, seen, refused });
+row!(Row { at, user_id, person_id, outside, seen, refused });
 
-/// One line for each day, user and person; a young person's own page, and what is shared with the network, are their own
-/// and have no name to compare.
-fn gathered(days: &[DaySpan]) -> Query {
-    let mut list = query("WITH days (day, first, next) AS (VALUES ");
-    for (at, span) in days.iter().enumerate() {
-        let values = [span.day.into(), span.first.into(), span.next.into()];
-        list.push(if at == 0 { "" } else { ", " }, []);
-        list.push("(CAST(? AS BIGINT), CAST(? AS BIGINT), CAST(? AS BIGINT))", values);
-    }
+/// The lines of the days, newest first, as numbers only: a month is a million of them. A young person's own page, and what
+/// is shared with the network, are their own and have no name to compare.
+fn lines(days: &[DaySpan]) -> Query {
     let own = To::Person(PersonId(0)).code();
-    let values = [To::All.code().into(), To::Emergency(CourseId(0)).code().into(), own.into()];
+    let first = days.iter().map(|span| span.first).min();
+    let next = days.iter().map(|span| span.next).max();
+    let mut list = query("SELECT at, user_id, person_id, 1 - allowed AS refused, ");
+    let outside = [To::All.code().into(), To::Emergency(CourseId(0)).code().into()];
+    list.push("CAST(CASE WHEN allowed = 1 AND relation IN (?, ?) THEN 1 ELSE 0 END AS BIGINT) AS outside, ", outside);
     list.push(
-        "), gathered AS (SELECT d.day, l.user_id, l.person_id,
-            max(CASE WHEN l.allowed = 1 AND l.relation IN (?, ?) THEN 1 ELSE 0 END) AS outside,
-            max(CASE WHEN l.allowed = 1 AND l.relation <> ? THEN 1 ELSE 0 END) AS seen,
-            sum(1 - l.allowed) AS refused
-          FROM days d CROSS JOIN access_log l WHERE l.at >= d.first AND l.at < d.next AND l.user_id IS NOT NULL",
-        values,
+        "CAST(CASE WHEN allowed = 1 AND relation <> ? THEN 1 ELSE 0 END AS BIGINT) AS seen FROM access_log",
+        [own.into()],
     );
-    list.push(" AND (l.allowed = 0 OR l.what <> ?)", [What::Traces.code().into()]);
-    list.push(
-        " GROUP BY d.day, l.user_id, l.person_id)
-        SELECT g.day, g.user_id, u.login, u.name AS user_name, g.person_id, p.given_name, p.family_name,
-            CAST(g.outside AS BIGINT) AS outside, CAST(g.seen AS BIGINT) AS seen, CAST(g.refused AS BIGINT) AS refused
-        FROM gathered g JOIN users u ON u.id = g.user_id LEFT JOIN people p ON p.id = g.person_id
-        ORDER BY g.day DESC, g.user_id",
-        [],
-    );
+    list.push(" WHERE at >= ? AND at < ? AND user_id IS NOT NULL", [first.into(), next.into()]);
+    list.push(" AND (allowed = 0 OR what <> ?) ORDER BY at DESC", [What::Traces.code().into()]);
     list
 }
 
-/// A user's day while its lines come in.
-struct Gathering {
-    name: UserName,
-    read: DayOfReading,
-    done: UserDay,
+/// Who could have read: login and name, and the name as it is compared.
+struct Reader {
+    login: String,
+    name: String,
+    compared: UserName,
 }
 
-impl Gathering {
-    fn begin(row: &Row) -> Option<Gathering> {
-        let done = UserDay {
-            day: Day::from_epoch(row.day)?,
-            user: UserId(row.user_id),
-            login: row.login.clone(),
-            name: row.user_name.clone(),
-            hits: Vec::new(),
-        };
-        Some(Gathering { name: UserName::new(&row.user_name), read: DayOfReading::default(), done })
-    }
-
-    fn is_of(&self, row: &Row) -> bool {
-        (self.done.day.epoch(), self.done.user.0) == (row.day, row.user_id)
-    }
-
-    fn take(&mut self, row: &Row) {
-        let names = row.given_name.as_deref().zip(row.family_name.as_deref());
-        let person = row.person_id.map(PersonId);
-        let name = names.filter(|_| row.seen == 1);
-        self.read.add(&self.name, Read { person, name, outside: row.outside == 1, refused: row.refused });
-    }
-
-    fn end(mut self, many: i64) -> Option<UserDay> {
-        self.done.hits = self.read.hits(many);
-        (!self.done.hits.is_empty()).then_some(self.done)
-    }
+async fn readers(tx: &mut Tx) -> Result<HashMap<i64, Reader>, Error> {
+    let users: Vec<(i64, String, String)> = tx.all(query("SELECT id, login, name FROM users")).await?;
+    let reader = |(id, login, name): (i64, String, String)| {
+        let compared = UserName::new(&name);
+        (id, Reader { login, name, compared })
+    };
+    Ok(users.into_iter().map(reader).collect())
 }
 
-/// The days on which something is unusual, newest first. One statement, a line at a time: what is kept is what is found.
-/// The officer's own reading of traces does not count. `many` is the rule `unusual-persons`.
-pub async fn unusual(tx: &mut Tx, days: &[DaySpan], many: i64) -> Result<Vec<UserDay>, Error> {
-    let (mut found, mut open) = (Vec::new(), None::<Gathering>);
-    tx.each(gathered(days), |row: Row| {
-        if !open.as_ref().is_some_and(|open| open.is_of(&row)) {
-            let before = std::mem::replace(&mut open, Gathering::begin(&row));
-            found.extend(before.and_then(|before| before.end(many)));
-        }
-        if let Some(open) = &mut open {
-            open.take(&row);
+type Names = HashMap<i64, (String, String)>;
+
+/// The names of those citizens who have a family name of some user.
+async fn namesakes(tx: &mut Tx, readers: &HashMap<i64, Reader>) -> Result<Names, Error> {
+    let surnames = Surnames::of(readers.values().map(|reader| &reader.compared));
+    let mut names = HashMap::new();
+    tx.each(query("SELECT id, given_name, family_name FROM people"), |(id, given, family): (i64, String, String)| {
+        if surnames.has(&family) {
+            names.insert(id, (given, family));
         }
         Ok(())
     })
     .await?;
-    found.extend(open.and_then(|open| open.end(many)));
+    Ok(names)
+}
+
+/// What was read of one person by one user on the day that is gathered.
+#[derive(Default)]
+struct OfPerson {
+    outside: bool,
+    seen: bool,
+    refused: i64,
+}
+
+/// One day while its lines come in: no more than a day is kept at a time.
+#[derive(Default)]
+struct Gathering {
+    day: Option<DaySpan>,
+    read: BTreeMap<i64, HashMap<Option<i64>, OfPerson>>,
+}
+
+impl Gathering {
+    fn take(&mut self, row: &Row) {
+        let of = self.read.entry(row.user_id).or_default().entry(row.person_id).or_default();
+        of.outside |= row.outside == 1;
+        of.seen |= row.seen == 1;
+        of.refused += row.refused;
+    }
+
+    /// Ends the day: what is unusual in it. The persons of a hit are in the order of their numbers.
+    fn end(&mut self, readers: &HashMap<i64, Reader>, names: &Names, many: i64) -> Vec<UserDay> {
+        let Some(span) = self.day.take() else { return Vec::new() };
+        let mut found = Vec::new();
+        for (user, persons) in std::mem::take(&mut self.read) {
+            let Some(reader) = readers.get(&user) else { continue };
+            let mut persons: Vec<_> = persons.into_iter().collect();
+            persons.sort_unstable_by_key(|(person, _)| *person);
+            let mut read = DayOfReading::default();
+            for (person, of) in persons {
+                let name = person.and_then(|person| names.get(&person)).filter(|_| of.seen);
+                let name = name.map(|(given, family)| (given.as_str(), family.as_str()));
+                let person = person.map(PersonId);
+                read.add(&reader.compared, Read { person, name, outside: of.outside, refused: of.refused });
+            }
+            let hits = read.hits(many);
+            let (login, name) = (reader.login.clone(), reader.name.clone());
+            if !hits.is_empty() {
+                found.push(UserDay { day: span.day, user: UserId(user), login, name, hits });
+            }
+        }
+        found
+    }
+}
+
+/// The days on which something is unusual, newest first. Three statements; the log comes a line at a time. The officer's
+/// own reading of traces does not count. `many` is the rule `unusual-persons`.
+pub async fn unusual(tx: &mut Tx, days: &[DaySpan], many: i64) -> Result<Vec<UserDay>, Error> {
+    let readers = readers(tx).await?;
+    let names = namesakes(tx, &readers).await?;
+    let (mut found, mut open) = (Vec::new(), Gathering::default());
+    tx.each(lines(days), |row: Row| {
+        let within = |span: &DaySpan| span.first.epoch() <= row.at && row.at < span.next.epoch();
+        if !open.day.as_ref().is_some_and(within) {
+            found.extend(open.end(&readers, &names, many));
+            open.day = days.iter().copied().find(within);
+        }
+        open.take(&row);
+        Ok(())
+    })
+    .await?;
+    found.extend(open.end(&readers, &names, many));
     Ok(found)
 }
 

@@ -1,6 +1,8 @@
 //! Unusual reading: what of a user's readings on one day somebody should look at. It accuses nobody: many have the surname
 //! Jensen, and the reviewer decides.
 
+use std::collections::HashSet;
+
 use crate::ids::PersonId;
 use crate::units::coded;
 
@@ -125,6 +127,23 @@ impl UserName {
     }
 }
 
+/// The last names of many users: whom none of them shares a name with need not be compared with each.
+#[derive(Debug, Clone, Default)]
+pub struct Surnames(HashSet<String>);
+
+impl Surnames {
+    pub fn of<'a>(users: impl Iterator<Item = &'a UserName>) -> Surnames {
+        let last = users.filter(|user| user.words.len() > 1).filter_map(|user| user.words.last());
+        Surnames(last.cloned().collect())
+    }
+
+    /// Whether some user has one of the family names.
+    #[must_use]
+    pub fn has(&self, family: &str) -> bool {
+        words(family).iter().any(|word| self.0.contains(word))
+    }
+}
+
 fn words(name: &str) -> Vec<String> {
     let parted = name.split(|c: char| c.is_whitespace() || c == '-').filter(|word| !word.is_empty());
     parted.map(|word| word.to_lowercase().replace('å', "aa")).collect()
@@ -164,6 +183,8 @@ mod tests {
         assert_eq!((day.outside, &day.own_name[..]), (0, &[PersonId(1)][..]));
         assert_eq!(day.same_surname, [PersonId(2)], "also by the user's own relations");
         assert_eq!(kinds(&day, 60), [Unusual::OwnName, Unusual::SameSurname]);
+        let surnames = Surnames::of([user].iter());
+        assert!(surnames.has("Bæk-Ågaard") && !surnames.has("Bæk") && !surnames.has(""));
         let one_word = UserName::new("solvej");
         assert!(!one_word.is_of("solvej", "solvej") && !one_word.has_surname_of("solvej"));
     }

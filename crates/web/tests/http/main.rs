@@ -3,4 +3,5 @@
 
 mod browser;
 mod pages;
+mod reviews;
 mod security;

@@ -84,6 +84,13 @@ impl App {
         Ok(self.db.changing(self.reader(actor, now)).await?)
     }
 
+    /// The first moment of the day in Denmark.
+    #[must_use]
+    pub fn midnight(&self, day: Day) -> Moment {
+        let first = self.clock.moment(day.date().to_datetime(jiff::civil::Time::midnight()));
+        first.unwrap_or_else(|| Moment::from_epoch(day.epoch() * 86_400))
+    }
+
     /// The day in Denmark.
     #[must_use]
     pub fn today(&self, now: Moment) -> Day {

@@ -3,11 +3,13 @@
 //! One SQL text serves SQLite and PostgreSQL. What differs between them stands in `db.rs` and nowhere else.
 //! What does not belong here: decisions (domain), steps and access (app), words for people (i18n).
 
+pub mod access_log;
 pub mod audit;
 pub mod courses;
 mod db;
 pub mod dues;
 pub mod economy;
+pub mod emergencies;
 pub mod export;
 pub mod extract;
 pub mod facts;
@@ -22,6 +24,7 @@ pub mod people;
 mod query;
 pub(crate) mod reach;
 mod reading;
+pub mod reading_reviews;
 pub mod rules;
 pub mod sealed;
 pub mod searches;

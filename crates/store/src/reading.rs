@@ -109,6 +109,13 @@ impl Reading {
         self.entries.push(Entry { role, purpose, relation, what, person, course, allowed: true });
     }
 
+    /// The reader looked at what names nobody (the traces), or at one person's part of it.
+    pub fn looked(&mut self, clause: &Clause, what: What, person: Option<PersonId>) {
+        let purpose = clause.role.map_or(Purpose::Administration, Role::purpose);
+        let (role, relation) = (role_code(clause.role), clause.to.code());
+        self.entries.push(Entry { role, purpose, relation, what, person, course: None, allowed: true });
+    }
+
     /// The reader asked and was refused; `person` and `course` where it was about one.
     pub fn refused(&mut self, what: What, person: Option<PersonId>, course: Option<CourseId>) {
         let purpose = self.reader.role.map_or(Purpose::Administration, Role::purpose);

@@ -16,6 +16,7 @@ pub mod notes;
 pub mod page;
 pub mod paths;
 mod query;
+pub mod reviews;
 pub mod routes;
 pub mod sessions;
 pub mod sharing;
@@ -57,4 +58,5 @@ pub fn routes() -> Routes {
         .and(mentors::routes())
         .and(sharing::routes())
         .and(forum::routes())
+        .and(reviews::routes())
 }

@@ -26,6 +26,8 @@ const MAIN: &[Main] = &[
         address: paths::SUPERVISION,
         text: |t| t.nav_supervision(),
     },
+    Main { action: Action::ReviewEmergencies, nav: Nav::Review, address: paths::REVIEW, text: |t| t.nav_review() },
+    Main { action: Action::ReadTraces, nav: Nav::Traces, address: paths::TRACES, text: |t| t.nav_traces() },
 ];
 
 /// An entry of the menu.

@@ -14,6 +14,8 @@ pub enum Nav {
     Forum,
     Figures,
     Supervision,
+    Review,
+    Traces,
     /// Sign-in and error pages.
     #[default]
     Nowhere,

@@ -39,6 +39,16 @@ pub const FIGURE_SESSIONS: &str = "/figures/corps/sessions";
 pub const FIGURE_POSTINGS: &str = "/figures/postings/list";
 pub const FIGURE_BROKEN: &str = "/figures/fidelity/broken";
 
+/// Emergency access, and the leader's review of it.
+pub const EMERGENCY: &str = "/emergency";
+pub const REVIEW: &str = "/review";
+/// The access log; its filter is sent as a form, because it may hold a CPR number.
+pub const TRACES: &str = "/traces";
+pub const TRACES_FIND: &str = "/traces/find";
+pub const TRACES_FILE: &str = "/traces.csv";
+pub const TRACES_CHAIN: &str = "/traces/chain";
+pub const TRACES_UNUSUAL: &str = "/traces/unusual";
+
 #[must_use]
 pub fn course(course: CourseId) -> String {
     format!("/courses/{course}")

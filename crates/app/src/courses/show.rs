@@ -1,6 +1,6 @@
 //! One course with everything that its page shows.
 
-use lods_domain::access::{Action, Actor, Field, What};
+use lods_domain::access::{Action, Actor, Field, To, What};
 use lods_domain::courses::EndReason;
 use lods_domain::courses::dues::Due;
 use lods_domain::figures::fidelity::{CourseFacts, JudgedCourse, MentorRecord, OnRecord, Verdicts, judge};
@@ -14,7 +14,7 @@ use lods_store::extract::list as words;
 use lods_store::goals::Scored;
 use lods_store::sessions::Listed;
 use lods_store::team::CoMentor;
-use lods_store::{courses, dues, facts, figures, followups, goals, rules, sessions, sharing, team};
+use lods_store::{courses, dues, emergencies, facts, figures, followups, goals, rules, sessions, sharing, team};
 
 use crate::courses::rollups;
 use crate::notes::list::{self, Notes};
@@ -49,6 +49,8 @@ pub struct CoursePage {
     pub today: Day,
     /// The rules behind the verdicts and what is due.
     pub rules: Rules,
+    /// Until when the course stands open to the reader by emergency access, if it is read by that.
+    pub emergency_until: Option<Moment>,
 }
 
 impl CoursePage {
@@ -96,6 +98,11 @@ pub async fn course(app: &App, actor: &Actor, id: CourseId, page: i64, now: Mome
         false => Vec::new(),
     };
     let notes = list::newest(app, actor, &mut tx, (&course, &co_mentors), now).await?;
+    let by_emergency = course.by().iter().any(|clause| matches!(clause.to, To::Emergency(_)));
+    let emergency_until = match (by_emergency, actor.user()) {
+        (true, Some(user)) => emergencies::open_until(&mut tx, user, id, now).await?,
+        _ => None,
+    };
     let rules = rules::all(&mut tx).await?;
     let on_record = OnRecord { lawful_sharing: lawful_sharing(app, &mut tx, id, today).await?, ..OnRecord::default() };
     tx.commit().await?;
@@ -115,6 +122,7 @@ pub async fn course(app: &App, actor: &Actor, id: CourseId, page: i64, now: Mome
         page,
         today,
         rules,
+        emergency_until,
     })
 }
 

@@ -10,6 +10,7 @@ mod fields;
 mod policy;
 mod reach;
 mod units;
+pub mod unusual;
 
 pub use actor::{Actor, Assignment, Place, Purpose, Role, User, What};
 pub use fields::{Field, FieldClass, Fields};

@@ -73,6 +73,8 @@ pub struct ShowPage {
     pub pages: Pages,
     /// Where consents and disclosures are, for whoever sees them.
     pub sharing: Option<String>,
+    /// Until when it stands open by emergency access, if it is read by that.
+    pub emergency_until: Option<String>,
     /// Where a session is registered, if it can be.
     pub register: Option<String>,
 }
@@ -128,6 +130,7 @@ fn view(who: &SignedIn, shown: &CoursePage) -> Result<ShowPage, Failure> {
             format!("{}#sessions", address(&path, &[("page", page.to_string())]))
         }),
         sharing: course.fields().show(Field::Consents, paths::sharing(course.id())),
+        emergency_until: shown.emergency_until.map(|until| crate::reviews::time_of(t, clock, until)),
         register: may_register.then(|| paths::new_session(course.id())),
     })
 }

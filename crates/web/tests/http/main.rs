@@ -6,5 +6,6 @@ mod figures;
 mod notes;
 mod pages;
 mod projection;
+mod reviews;
 mod security;
 mod sharing;

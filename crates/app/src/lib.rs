@@ -10,6 +10,7 @@ pub mod exchange;
 pub mod figures;
 pub mod paging;
 pub mod sessions;
+pub mod settings;
 
 use lods_domain::access::{Action, Actor, Denied, Reach, What, decide};
 use lods_domain::audit::{AuditEvent, Event};
@@ -28,11 +29,24 @@ pub struct App {
     db: Db,
     clock: Clockface,
     hashing: access::passwords::Hashing,
+    provider: Option<access::provider::MunicipalProvider>,
 }
 
 impl App {
     pub fn new(db: Db) -> Result<App> {
-        Ok(App { db, clock: Clockface::copenhagen().map_err(|_| Error::TimeZone)?, hashing: Default::default() })
+        Ok(App { db, clock: Clockface::copenhagen().map_err(|_| Error::TimeZone)?, hashing: Default::default(), provider: None })
+    }
+
+    /// The same, where staff sign in at the municipality's provider too.
+    #[must_use]
+    pub fn with_provider(self, provider: access::provider::MunicipalProvider) -> App {
+        App { provider: Some(provider), ..self }
+    }
+
+    /// Whether the municipality has a provider that staff sign in at.
+    #[must_use]
+    pub fn has_provider(&self) -> bool {
+        self.provider.is_some()
     }
 
     /// The municipality's database, for what only counts or closes it.

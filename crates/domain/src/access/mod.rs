@@ -9,11 +9,13 @@ mod actor;
 mod fields;
 mod policy;
 mod reach;
+mod two_persons;
 
 pub use actor::{Actor, Assignment, Place, Purpose, Role, User, What};
 pub use fields::{Field, FieldClass, Fields};
 pub use policy::{Action, Denied, Grant, POLICY, Relation, Why, decide, policy_table};
 pub use reach::{Clause, CoMentor, CourseRelations, Reach, To};
+pub use two_persons::{OwnAccount, is_anothers};
 
 #[cfg(test)]
 mod tests;

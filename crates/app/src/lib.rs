@@ -34,7 +34,12 @@ pub struct App {
 
 impl App {
     pub fn new(db: Db) -> Result<App> {
-        Ok(App { db, clock: Clockface::copenhagen().map_err(|_| Error::TimeZone)?, hashing: Default::default(), provider: None })
+        Ok(App {
+            db,
+            clock: Clockface::copenhagen().map_err(|_| Error::TimeZone)?,
+            hashing: Default::default(),
+            provider: None,
+        })
     }
 
     /// The same, where staff sign in at the municipality's provider too.

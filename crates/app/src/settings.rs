@@ -20,12 +20,7 @@ pub async fn rules(app: &App, actor: &Actor, now: Moment) -> Result<Rules> {
 
 /// Changes a rule from its first day on. What is due is counted anew in the same transaction where the rule makes it;
 /// `new.valid_to` is not looked at.
-pub async fn change(
-    app: &App,
-    actor: &Actor,
-    new: Rule,
-    now: Moment,
-) -> Result<std::result::Result<(), RuleFault>> {
+pub async fn change(app: &App, actor: &Actor, new: Rule, now: Moment) -> Result<std::result::Result<(), RuleFault>> {
     app.allow(actor, Action::ManageSettings, What::Settings, now).await?;
     let today = app.today(now);
     let mut tx = app.db.begin().await?;

@@ -15,8 +15,10 @@ pub mod paths;
 mod query;
 pub mod routes;
 pub mod sessions;
+pub mod settings;
 mod signed_in;
 mod site;
+pub mod users;
 
 use crate::routes::{Policy, Routes};
 use axum::Router;
@@ -47,4 +49,6 @@ pub fn routes() -> Routes {
         .and(courses::routes())
         .and(sessions::routes())
         .and(figures::routes())
+        .and(users::routes())
+        .and(settings::routes())
 }

@@ -19,6 +19,8 @@ const MAIN: &[Main] = &[
     Main { action: Action::ReadCourses, nav: Nav::Today, address: paths::TODAY, text: |t| t.nav_today() },
     Main { action: Action::ReadCourses, nav: Nav::Courses, address: paths::COURSES, text: |t| t.nav_courses() },
     Main { action: Action::ReadFigures, nav: Nav::Figures, address: paths::FIGURES, text: |t| t.nav_figures() },
+    Main { action: Action::ManageUsers, nav: Nav::Users, address: paths::USERS, text: |t| t.nav_users() },
+    Main { action: Action::ManageSettings, nav: Nav::Settings, address: paths::SETTINGS, text: |t| t.nav_settings() },
 ];
 
 /// An entry of the menu.

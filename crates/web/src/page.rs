@@ -12,6 +12,8 @@ pub enum Nav {
     Today,
     Courses,
     Figures,
+    Users,
+    Settings,
     /// Sign-in and error pages.
     #[default]
     Nowhere,

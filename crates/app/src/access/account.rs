@@ -38,7 +38,9 @@ pub enum Changed {
     WrongOld,
     Weak(Weak),
     /// Too many wrong passwords for the account.
-    Wait { minutes: i64 },
+    Wait {
+        minutes: i64,
+    },
     /// The account has no password here: its provider signs it in.
     NoPassword,
 }

@@ -129,7 +129,8 @@ mod tests {
     #[test]
     fn a_password_is_long_and_hard_to_guess() {
         let about = ["soag", "Solvej Ågaard"];
-        for good in ["korrekt hest batteri", "lods-demonstration", "Grødgrøden koger over kl. 3", "åæøåæøbcjqzv"] {
+        for good in ["korrekt hest batteri", "lods-demonstration", "Grødgrøden koger over kl. 3", "åæøåæøbcjqzv"]
+        {
             assert_eq!(weakness(good, &about), None, "{good}");
         }
         // Twelve letters and not twelve bytes.
@@ -137,8 +138,16 @@ mod tests {
             assert_eq!(weakness(length, &about) == Some(Weak::Length), wrong, "{length}");
         }
         let easy = [
-            "password1234", "123456789012", "qwertyuiop12", "aaaaaaaaaaaaaaaa", "Solvej Ågaard", "solvejsolvej",
-            "SolvejAgaard1", "lodslodslods", "adgangskode1", "kommune12345",
+            "password1234",
+            "123456789012",
+            "qwertyuiop12",
+            "aaaaaaaaaaaaaaaa",
+            "Solvej Ågaard",
+            "solvejsolvej",
+            "SolvejÅgaard1",
+            "lodslodslods",
+            "adgangskode1",
+            "kommune12345",
         ];
         for easy in easy {
             assert_eq!(weakness(easy, &about), Some(Weak::Guessable), "{easy}");

@@ -236,7 +236,8 @@ fn plain_name(name: &str) -> String {
 
 /// The login of a new account: what the subject begins with, and some digits of its hash, which nobody else has.
 fn login(external: &str, subject: &str) -> String {
-    let start: String = plain_login(subject).chars().filter(|c| c.is_alphanumeric() || "-._@".contains(*c)).take(24).collect();
+    let start: String =
+        plain_login(subject).chars().filter(|c| c.is_alphanumeric() || "-._@".contains(*c)).take(24).collect();
     let digest: String = Sha256::digest(external.as_bytes()).iter().take(5).map(|byte| format!("{byte:02x}")).collect();
     format!("{start}~{digest}")
 }

@@ -55,14 +55,7 @@ pub async fn sign_in(app: &App, login: &str, password: &str, address: &str, now:
 }
 
 /// As [`sign_in`], with the path where the user wants to be afterwards.
-pub async fn begin(
-    app: &App,
-    login: &str,
-    password: &str,
-    address: &str,
-    back: &str,
-    now: Moment,
-) -> Result<Attempt> {
+pub async fn begin(app: &App, login: &str, password: &str, address: &str, back: &str, now: Moment) -> Result<Attempt> {
     let login = plain_login(login);
     let mut tx = app.db.begin().await?;
     let brake = Brake::of(&tx, &login, Some(address));

@@ -114,13 +114,7 @@ pub async fn add(app: &App, actor: &Actor, user: &NewUser<'_>, now: Moment) -> O
 }
 
 /// As [`add`], with what is kept of a password.
-pub(super) async fn add_with(
-    app: &App,
-    actor: &Actor,
-    user: &NewUser<'_>,
-    kept: &str,
-    now: Moment,
-) -> Outcome<UserId> {
+pub(super) async fn add_with(app: &App, actor: &Actor, user: &NewUser<'_>, kept: &str, now: Moment) -> Outcome<UserId> {
     let login = plain_login(user.login);
     if let Some(refused) = faults(user, &login) {
         return Ok(Err(refused));

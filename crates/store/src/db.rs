@@ -84,7 +84,8 @@ const SQLITE_READER_CACHE_KIB: i64 = 24_576;
 /// Page cache of the writer; an import writes into indexes all over the file.
 const SQLITE_WRITER_CACHE_KIB: i64 = 32_768;
 const POSTGRES_CONNECTIONS: u32 = 16;
-const BUSY: Duration = Duration::from_secs(30);
+/// A page that reads about somebody waits this long for an import into SQLite.
+const BUSY: Duration = Duration::from_secs(120);
 
 /// The key of the lock that makes writes serial on PostgreSQL, as they are on SQLite (docs/adr/0004).
 const WRITE_LOCK: i64 = 0x4c4f_4453;

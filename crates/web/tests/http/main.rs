@@ -1,6 +1,9 @@
 //! The application over HTTP, with a browser that is a few lines of code: `e2e/` has the real one.
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that meets what it does not expect has failed")]
 
+mod accounts;
 mod browser;
+mod oidc;
 mod pages;
 mod security;
+mod signin;

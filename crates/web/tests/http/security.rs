@@ -14,7 +14,12 @@ use tower::ServiceExt;
 
 /// The paths under which the tests ask for a route.
 fn asked(path: &str) -> String {
-    path.replace("{course}", "1").replace("{figure}", "placements").replace("{person}", "1").replace("{*path}", "css/lods.css")
+    path.replace("{course}", "1")
+        .replace("{figure}", "placements")
+        .replace("{person}", "1")
+        .replace("{user}", "1")
+        .replace("{rule}", "group-size")
+        .replace("{*path}", "css/lods.css")
 }
 
 /// Every route that is not open to all, with its methods.
@@ -45,7 +50,8 @@ async fn denials(db: &TestDb) -> i64 {
 
 async fn logged(db: &TestDb, allowed: i64) -> i64 {
     let mut tx = db.db.read().await.unwrap();
-    let (count,): (i64,) = tx.one(query("SELECT count(*) FROM access_log WHERE allowed = $1").bind(allowed)).await.unwrap();
+    let (count,): (i64,) =
+        tx.one(query("SELECT count(*) FROM access_log WHERE allowed = $1").bind(allowed)).await.unwrap();
     tx.commit().await.unwrap();
     count
 }

@@ -112,6 +112,12 @@ async fn tell(tx: &mut Tx, subject: &[u8], reason: &'static str, now: Moment) ->
     Ok(())
 }
 
+/// The provider could not be used, or its answer not be taken: anybody can bring that about, as often as they like.
+pub(super) async fn provider_failed(tx: &mut Tx, now: Moment) -> Result<()> {
+    let subject = subject(tx, "provider", "");
+    tell(tx, &subject, "provider", now).await
+}
+
 /// A sign-in form without its key, or from another site, was refused.
 pub(super) async fn form_refused(app: &App, address: &str, now: Moment) -> Result<()> {
     let mut tx = app.db.read().await?;

@@ -172,7 +172,8 @@ pub async fn finish(app: &App, token: &str, answer: &Answer<'_>, now: Moment) ->
     }
 }
 
-/// Writes why it went wrong: into the log for whoever set the provider up, and as an event. Neither names anybody.
+/// Writes why it went wrong: into the log for whoever set the provider up, and as an event, once a minute. Neither names
+/// anybody.
 async fn told(app: &App, error: IdentityError, now: Moment) -> Result<NotIn> {
     let why = match error {
         IdentityError::Refused => NotIn::Refused,
@@ -188,7 +189,7 @@ async fn told(app: &App, error: IdentityError, now: Moment) -> Result<NotIn> {
         }
     };
     let mut tx = app.db.begin().await?;
-    audit(&mut tx, now, None, Event::SignInRefused { reason: "provider" }).await?;
+    brake::provider_failed(&mut tx, now).await?;
     tx.commit().await?;
     Ok(why)
 }

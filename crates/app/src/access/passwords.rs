@@ -51,8 +51,17 @@ fn weakness(password: &str, about: &[&str]) -> Option<Weak> {
     let known: Vec<String> = parts.chain(about.iter().copied()).map(str::to_lowercase).collect();
     let known: Vec<&str> = known.iter().map(String::as_str).filter(|word| !word.is_empty()).chain(OURS).collect();
     let easy = zxcvbn::zxcvbn(password, &known).score() < SCORE;
-    let own = about.iter().any(|words| words.to_lowercase() == password.trim().to_lowercase());
-    (easy || own).then_some(Weak::Guessable)
+    (easy || is_own(password, &known)).then_some(Weak::Guessable)
+}
+
+/// Letters and digits that a password has at least beside the words that are known. zxcvbn misses words with an å.
+const BESIDE: usize = 6;
+
+fn is_own(password: &str, known: &[&str]) -> bool {
+    let whole = password.to_lowercase();
+    let words = known.iter().filter(|word| word.chars().count() >= 3);
+    let rest = words.fold(whole.clone(), |rest, word| rest.replace(word, " "));
+    rest != whole && rest.chars().filter(|c| c.is_alphanumeric()).count() < BESIDE
 }
 
 /// Days that a temporary password opens.

@@ -23,6 +23,9 @@ pub enum Error {
     /// A password could not be hashed or a stored hash not be read.
     #[error("the password's hash failed")]
     Hash,
+    /// The code of a second factor could not be drawn.
+    #[error("the second factor could not be prepared")]
+    Code,
     /// The build has no time zone data.
     #[error("no time zone data for Europe/Copenhagen")]
     TimeZone,

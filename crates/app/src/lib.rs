@@ -13,6 +13,7 @@ pub mod mentors;
 pub mod notes;
 pub mod paging;
 pub mod sessions;
+pub mod settings;
 pub mod sharing;
 
 use lods_domain::access::{Action, Actor, Denied, Reach, What, decide};
@@ -32,11 +33,29 @@ pub struct App {
     db: Db,
     clock: Clockface,
     hashing: access::passwords::Hashing,
+    provider: Option<access::provider::MunicipalProvider>,
 }
 
 impl App {
     pub fn new(db: Db) -> Result<App> {
-        Ok(App { db, clock: Clockface::copenhagen().map_err(|_| Error::TimeZone)?, hashing: Default::default() })
+        Ok(App {
+            db,
+            clock: Clockface::copenhagen().map_err(|_| Error::TimeZone)?,
+            hashing: Default::default(),
+            provider: None,
+        })
+    }
+
+    /// The same, where staff sign in at the municipality's provider too.
+    #[must_use]
+    pub fn with_provider(self, provider: access::provider::MunicipalProvider) -> App {
+        App { provider: Some(provider), ..self }
+    }
+
+    /// Whether the municipality has a provider that staff sign in at.
+    #[must_use]
+    pub fn has_provider(&self) -> bool {
+        self.provider.is_some()
     }
 
     /// The municipality's database, for what only counts or closes it.

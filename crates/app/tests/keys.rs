@@ -132,7 +132,7 @@ on_both! {
         let before = exported(&test).await;
         let other = MasterKey::parse(&"0a".repeat(32)).unwrap();
         assert!(matches!(again(&db, &other).await.map(drop), Err(Error::Keys(_))), "not yet");
-        keys::rewrap(&test.app, &Actor::Operator, &other, NOW).await.unwrap();
+        keys::rewrap(&test.app, &Actor::Operator, &master(), &other, NOW).await.unwrap();
         let Err(refused) = again(&db, &master()).await else { panic!("the old master key opens") };
         assert!(refused.to_string().starts_with("the keys do not fit the database"), "{refused}");
         let test = again(&db, &other).await.unwrap();
@@ -147,7 +147,7 @@ on_both! {
             test.account(role.code(), *role).await;
             let actor = test.actor(role.code(), NOW).await;
             assert!(keys::rotate(&test.app, &actor, &master(), NOW).await.is_err(), "{}", role.code());
-            assert!(keys::rewrap(&test.app, &actor, &master(), NOW).await.is_err(), "{}", role.code());
+            assert!(keys::rewrap(&test.app, &actor, &master(), &master(), NOW).await.is_err(), "{}", role.code());
         }
     }
 

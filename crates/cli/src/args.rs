@@ -62,9 +62,12 @@ pub struct Serve {
     pub demo: bool,
     #[arg(long, default_value = "127.0.0.1:8080")]
     pub listen: std::net::SocketAddr,
-    /// A TOML file with a `[[municipality]]` for each host name: `host`, `database`.
+    /// A TOML file with a `[[municipality]]` for each host name: `host`, `database`, and perhaps `[municipality.oidc]`.
     #[arg(long, conflicts_with = "demo")]
     pub hosts: Option<PathBuf>,
+    /// A TOML file that says at which OpenID provider staff sign in: as `[municipality.oidc]`, with `redirect`.
+    #[arg(long, conflicts_with_all = ["demo", "hosts"])]
+    pub oidc: Option<PathBuf>,
     /// The cookie is marked for TLS only (a proxy in front of Lods speaks TLS).
     #[arg(long)]
     pub tls: bool,

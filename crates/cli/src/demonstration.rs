@@ -9,7 +9,7 @@ use lods_app::exchange::import::{self, Options, Outcome};
 use lods_domain::Day;
 use lods_domain::access::Actor;
 use lods_domain::time::Clockface;
-use lods_exchange::demo::{MUNICIPALITIES, Municipality, PASSWORD, Plan, Size, USERS};
+use lods_exchange::demo::{MUNICIPALITIES, Municipality, PASSWORD, Plan, Size, USERS, unit_of};
 use lods_exchange::extract::Extract;
 
 use crate::Place;
@@ -69,12 +69,16 @@ async fn fill(app: &App, municipality: &'static Municipality) -> Result<(), Fail
         Outcome::OtherMunicipality(code) => return Err(Failure::System(format!("the database belongs to {code}"))),
     }
     for user in USERS {
+        let unit = match unit_of(user.role) {
+            Some(kind) => demo::first_unit(app, kind).await?,
+            None => None,
+        };
         let new = NewUser {
             login: user.login,
             name: user.name,
             password: PASSWORD,
             role: user.role,
-            place: PlaceName::Municipality,
+            place: unit.as_deref().map_or(PlaceName::Municipality, PlaceName::Unit),
             mentor: user.mentor,
             person: None,
         };

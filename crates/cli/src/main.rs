@@ -8,6 +8,7 @@ mod failure;
 mod figures;
 mod keys;
 mod master;
+mod oidc;
 mod serve;
 mod users;
 

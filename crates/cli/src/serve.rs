@@ -13,9 +13,14 @@ use tokio::net::TcpListener;
 use crate::args::Serve;
 use crate::clock::now;
 use crate::failure::Failure;
-use crate::{Place, demonstration};
+use crate::{Place, demonstration, oidc};
 
 pub async fn serve(place: &Place, asked: &Serve) -> Result<(), Failure> {
+    if !asked.tls && !asked.listen.ip().is_loopback() {
+        let warning =
+            "warning: --listen is open to other machines without --tls: passwords and cookies go in the clear";
+        writeln!(std::io::stderr(), "{warning}")?;
+    }
     let (hosts, otherwise) = municipalities(place, asked).await?;
     let mut apps: Vec<App> = hosts.values().cloned().collect();
     apps.extend(otherwise.clone());
@@ -43,7 +48,14 @@ async fn municipalities(place: &Place, asked: &Serve) -> Result<Hosts, Failure> 
     }
     match &asked.hosts {
         Some(file) => Ok((listed(place, file).await?, None)),
-        None => Ok((HashMap::new(), Some(place.open().await?))),
+        None => {
+            let app = place.open().await?;
+            let app = match &asked.oidc {
+                Some(file) => app.with_provider(oidc::read(file)?),
+                None => app,
+            };
+            Ok((HashMap::new(), Some(app)))
+        }
     }
 }
 
@@ -59,6 +71,7 @@ struct Listing {
 struct Listed {
     host: String,
     database: String,
+    oidc: Option<oidc::Oidc>,
 }
 
 async fn listed(place: &Place, file: &Path) -> Result<HashMap<String, App>, Failure> {
@@ -66,8 +79,14 @@ async fn listed(place: &Place, file: &Path) -> Result<HashMap<String, App>, Fail
     let listing: Listing =
         toml::from_str(&text).map_err(|error| Failure::Input(format!("{}: {error}", file.display())))?;
     let mut hosts = HashMap::new();
-    for Listed { host, database } in listing.municipality {
+    for Listed { host, database, oidc } in listing.municipality {
+        let wrong = |error| Failure::Input(format!("{}: {host}: oidc: {error}", file.display()));
+        let provider = oidc.map(|oidc| oidc.provider(Some(&host))).transpose().map_err(wrong)?;
         let app = place.open_at(&database).await?;
+        let app = match provider {
+            Some(provider) => app.with_provider(provider),
+            None => app,
+        };
         if hosts.insert(host.to_ascii_lowercase(), app).is_some() {
             return Err(Failure::Input(format!("{}: host {host} stands there twice", file.display())));
         }

@@ -1,6 +1,6 @@
 //! `lods user`.
 
-use std::io::{BufRead, IsTerminal, Write, stderr, stdin, stdout};
+use std::io::{BufRead, IsTerminal, Write, stdin, stdout};
 
 use lods_app::App;
 use lods_app::access::users::{self, NewRole, NewUser, PlaceName, Refused};
@@ -91,11 +91,10 @@ async fn change_role(
     Ok(())
 }
 
-/// Reads a line. A terminal shows what is typed: there, `--password-stdin` with a pipe is the better way.
+/// Reads a line; at a terminal nothing of what is typed is shown.
 fn password(from_stdin: bool) -> Result<String, Failure> {
     if !from_stdin && stdin().is_terminal() {
-        write!(stderr(), "password (12 characters or more; it is shown as you type): ")?;
-        stderr().flush()?;
+        return Ok(rpassword::prompt_password("password (12 characters or more; it is not shown): ")?);
     }
     let mut line = String::new();
     stdin().lock().read_line(&mut line)?;

@@ -83,3 +83,84 @@ fn a_user_is_added_with_a_password_from_a_pipe() {
     assert_eq!(lods(home.path(), &["user", "disable", "solvej"]).status.code(), Some(0));
     assert_eq!(lods(home.path(), &["user", "disable", "solvej"]).status.code(), Some(2));
 }
+
+fn add(home: &Path, login: &str, role: &str) -> Output {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_lods"))
+        .args(["user", "add", login, "--role", role, "--password-stdin"])
+        .current_dir(home)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    child.stdin.take().unwrap().write_all("korrekt hest batteri\n".as_bytes()).unwrap();
+    child.wait_with_output().unwrap()
+}
+
+#[test]
+fn a_role_is_given_at_a_place_and_taken_again() {
+    let home = tempfile::tempdir().unwrap();
+    let extract = ExtractFolder::small();
+    lods(home.path(), &["import", extract.path().to_str().unwrap()]);
+    assert_eq!(add(home.path(), "bo", "analyst").status.code(), Some(0));
+    let list = || text(&lods(home.path(), &["user", "list"]).stdout);
+    let role = |rest: &[&str]| lods(home.path(), &[&["user", "role", "Bo"], rest].concat());
+
+    let given = role(&["supplier-coordinator", "--unit", "åben dør"]);
+    assert_eq!((given.status.code(), text(&given.stdout).as_str()), (Some(0), "Bo is supplier-coordinator\n"));
+    assert_eq!(role(&["caseworker", "--department", "Ungeafdelingen", "--until", "31-12-2199"]).status.code(), Some(0));
+    assert!(list().contains("analyst, supplier-coordinator@Åben Dør, caseworker@Ungeafdelingen"), "{}", list());
+
+    for wrong in [
+        &["supplier-coordinator"][..],
+        &["leader", "--unit", "Nowhere"],
+        &["mentor"],
+        &["young-person"],
+        &["king"],
+        &["leader", "--until", "01-01-2020"],
+        &["leader", "--take"],
+    ] {
+        let refused = role(wrong);
+        assert_eq!(refused.status.code(), Some(2), "{wrong:?}");
+        assert!(!refused.stderr.is_empty(), "{wrong:?}");
+    }
+    assert_eq!(lods(home.path(), &["user", "role", "nobody", "leader"]).status.code(), Some(2));
+    assert_eq!(text(&role(&["analyst", "--take"]).stdout), "took analyst from Bo\n");
+    assert!(!list().contains("analyst"));
+}
+
+#[test]
+fn a_password_that_is_easy_is_refused_in_words() {
+    let home = tempfile::tempdir().unwrap();
+    let mut child = Command::new(env!("CARGO_BIN_EXE_lods"))
+        .args(["user", "add", "solvej", "--role", "caseworker"])
+        .current_dir(home.path())
+        .stdin(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    child.stdin.take().unwrap().write_all(b"solvejsolvej\n").unwrap();
+    let refused = child.wait_with_output().unwrap();
+    assert_eq!(refused.status.code(), Some(2));
+    assert_eq!(text(&refused.stderr), "error: the password is easy to guess\n");
+}
+
+#[test]
+fn a_provider_of_sign_in_that_cannot_be_is_named() {
+    let home = tempfile::tempdir().unwrap();
+    std::fs::write(
+        home.path().join("oidc.toml"),
+        "issuer = 'http://login.example.dk'\nclient_id = 'lods'\n[roles]\nx = 'leader'\n",
+    )
+    .unwrap();
+    let refused = lods(home.path(), &["serve", "--listen", "0.0.0.0:0", "--oidc", "oidc.toml"]);
+    assert_eq!(refused.status.code(), Some(1));
+    let told = text(&refused.stderr);
+    assert!(told.starts_with("warning: --listen is open to other machines without --tls"), "{told}");
+    assert!(told.contains("oidc.toml: redirect is missing: https://HOST/sign-in/oidc/back"), "{told}");
+    let hosts = "[[municipality]]\nhost = 'lods.example.dk'\ndatabase = 'sqlite:x.db'\n[municipality.oidc]\nissuer = 'http://login.example.dk'\nclient_id = 'lods'\n[municipality.oidc.roles]\nx = 'leader'\n";
+    std::fs::write(home.path().join("hosts.toml"), hosts).unwrap();
+    let refused = lods(home.path(), &["serve", "--tls", "--hosts", "hosts.toml"]);
+    assert_eq!(refused.status.code(), Some(1));
+    assert!(text(&refused.stderr).contains("lods.example.dk: oidc: setting issuer"), "{}", text(&refused.stderr));
+}

@@ -35,6 +35,32 @@ coded! {
     }
 }
 
+impl RuleCode {
+    /// The smallest and the largest value.
+    #[must_use]
+    pub const fn bounds(self) -> (i64, i64) {
+        match self {
+            RuleCode::DecisionWorkingDays => (0, 1),
+            RuleCode::ExtentTolerance => (0, 100),
+            RuleCode::GroupAfterMonths | RuleCode::MinimumMonths => (1, 60),
+            RuleCode::GroupSize => (2, 50),
+            RuleCode::DecisionDays | RuleCode::FollowUpDays | RuleCode::SupervisionDays => (1, 366),
+            RuleCode::MentorAccessDays => (0, 366),
+            // Longer, and a browser that was left stands open over the night.
+            RuleCode::IdleMinutes => (5, 240),
+            RuleCode::EmergencyHours => (1, 72),
+            RuleCode::UnusualPersons => (1, 10_000),
+            RuleCode::SmallestCount => (2, 100),
+        }
+    }
+
+    /// Whether courses' deadlines are made of it.
+    #[must_use]
+    pub const fn makes_dues(self) -> bool {
+        matches!(self, RuleCode::DecisionDays | RuleCode::FollowUpDays)
+    }
+}
+
 /// One rule in force during a time.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Rule {
@@ -58,7 +84,68 @@ pub struct NoRule {
     pub on: Day,
 }
 
+/// What a change of a rule comes to: the rows that it ends or takes the place of. The past stays as it was.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RuleChange {
+    pub new: Rule,
+    /// The row in force before, and its last day now.
+    pub ended: Option<(Day, Day)>,
+    /// Rows that were to begin on the day or later, and have never been in force.
+    pub dropped: Vec<Day>,
+}
+
+/// Why a rule is not changed so.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum RuleFault {
+    #[error("a rule changes from today or a later day")]
+    Past,
+    #[error("the value is below the smallest or above the largest")]
+    OutOfBounds,
+    #[error("the rule says so already")]
+    Same,
+    /// What was in force for a part of today is not written over.
+    #[error("the rule was changed from today on: choose a later day")]
+    ChangedToday,
+    #[error("a rule has a source")]
+    NoSource,
+}
+
 impl Rules {
+    /// Every row of the rule, the oldest first.
+    pub fn rows(&self, code: RuleCode) -> impl Iterator<Item = &Rule> {
+        self.0.iter().filter(move |rule| rule.code == code)
+    }
+
+    /// The row in force on the day.
+    #[must_use]
+    pub fn row(&self, code: RuleCode, on: Day) -> Option<&Rule> {
+        let in_force = |rule: &&Rule| rule.valid_from <= on && rule.valid_to.is_none_or(|to| on <= to);
+        self.rows(code).filter(in_force).max_by_key(|rule| rule.valid_from)
+    }
+
+    /// The change by which the rule has the value from its first day on. Changes that were to come later are dropped.
+    pub fn change(&self, new: Rule, today: Day) -> Result<RuleChange, RuleFault> {
+        let (least, most) = new.code.bounds();
+        let before = self.row(new.code, new.valid_from);
+        let dropped: Vec<Day> =
+            self.rows(new.code).map(|rule| rule.valid_from).filter(|from| *from >= new.valid_from).collect();
+        if new.valid_from < today {
+            Err(RuleFault::Past)
+        } else if !(least..=most).contains(&new.value) {
+            Err(RuleFault::OutOfBounds)
+        } else if new.source.trim().is_empty() {
+            Err(RuleFault::NoSource)
+        } else if before.is_some_and(|row| row.value == new.value && row.valid_to.is_none()) {
+            Err(RuleFault::Same)
+        } else if dropped.contains(&today) {
+            Err(RuleFault::ChangedToday)
+        } else {
+            let last = new.valid_from.plus_days(-1);
+            let ended = self.row(new.code, last).map(|row| (row.valid_from, last));
+            Ok(RuleChange { new, ended, dropped })
+        }
+    }
+
     #[must_use]
     pub fn new(rules: Vec<Rule>) -> Rules {
         Rules(rules)
@@ -66,14 +153,7 @@ impl Rules {
 
     /// The value in force on the day.
     pub fn value(&self, code: RuleCode, on: Day) -> Result<i64, NoRule> {
-        let in_force =
-            |rule: &&Rule| rule.code == code && rule.valid_from <= on && rule.valid_to.is_none_or(|to| on <= to);
-        self.0
-            .iter()
-            .filter(in_force)
-            .max_by_key(|rule| rule.valid_from)
-            .map(|rule| rule.value)
-            .ok_or(NoRule { code, on })
+        self.row(code, on).map(|rule| rule.value).ok_or(NoRule { code, on })
     }
 }
 
@@ -94,5 +174,35 @@ mod tests {
         assert_eq!(rules.value(RuleCode::FollowUpDays, "2019-12-31".parse().unwrap()), Ok(42));
         assert_eq!(rules.value(RuleCode::FollowUpDays, "2020-01-01".parse().unwrap()), Ok(30));
         assert!(rules.value(RuleCode::GroupSize, "2020-01-01".parse().unwrap()).is_err());
+    }
+
+    #[test]
+    fn a_rule_changes_from_a_day_on_and_the_past_stays() {
+        let day = |text: &str| -> Day { text.parse().unwrap() };
+        let rule = |from: &str, to: Option<&str>, value| Rule {
+            code: RuleCode::FollowUpDays,
+            valid_from: day(from),
+            valid_to: to.map(day),
+            value,
+            source: "byrådet".to_owned(),
+        };
+        let today = day("2022-06-01");
+        let rules = Rules::new(vec![rule("1900-01-01", Some("2022-12-31"), 42), rule("2023-01-01", None, 30)]);
+        let change = rules.change(rule("2022-07-01", None, 28), today).unwrap();
+        assert_eq!(change.ended, Some((day("1900-01-01"), day("2022-06-30"))));
+        assert_eq!(change.dropped, [day("2023-01-01")], "what was to come, and has never been in force");
+        assert_eq!(rules.change(rule("2022-05-31", None, 28), today), Err(RuleFault::Past));
+        assert_eq!(rules.change(rule("2022-07-01", None, 0), today), Err(RuleFault::OutOfBounds));
+        assert_eq!(rules.change(rule("2023-02-01", None, 30), today), Err(RuleFault::Same));
+        assert_eq!(
+            rules.change(Rule { source: " ".to_owned(), ..rule("2022-07-01", None, 28) }, today),
+            Err(RuleFault::NoSource)
+        );
+        let changed_today = Rules::new(vec![rule("1900-01-01", Some("2022-05-31"), 42), rule("2022-06-01", None, 30)]);
+        assert_eq!(changed_today.change(rule("2022-06-01", None, 28), today), Err(RuleFault::ChangedToday));
+        assert!(changed_today.change(rule("2022-06-02", None, 28), today).is_ok());
+        for code in RuleCode::ALL {
+            assert!(code.bounds().0 <= code.bounds().1, "{}", code.code());
+        }
     }
 }

@@ -15,6 +15,7 @@ mod names_access;
 mod names_notes;
 mod names_reviews;
 mod names_sharing;
+mod names_signin;
 #[cfg(test)]
 mod tests;
 

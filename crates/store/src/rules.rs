@@ -1,7 +1,7 @@
 //! The municipality's rules.
 
 use lods_domain::Day;
-use lods_domain::rules::{Rule, RuleCode, Rules};
+use lods_domain::rules::{Rule, RuleChange, RuleCode, Rules};
 
 use crate::{Error, Tx, query};
 
@@ -14,4 +14,20 @@ pub async fn all(tx: &mut Tx) -> Result<Rules, Error> {
         Ok(Rule { code, valid_from, valid_to: to.and_then(Day::from_epoch), value, source })
     };
     rows.into_iter().map(rule).collect::<Result<_, Error>>().map(Rules::new)
+}
+
+/// Writes the change: what was to come is dropped, what was in force ends, and the new row stands.
+pub async fn change(tx: &mut Tx, change: &RuleChange) -> Result<(), Error> {
+    let code = change.new.code.code();
+    for from in &change.dropped {
+        tx.execute(query("DELETE FROM rules WHERE code = $1 AND valid_from = $2").bind(code).bind(*from)).await?;
+    }
+    if let Some((from, last)) = change.ended {
+        let sql = "UPDATE rules SET valid_to = $1 WHERE code = $2 AND valid_from = $3";
+        tx.execute(query(sql).bind(last).bind(code).bind(from)).await?;
+    }
+    let sql = "INSERT INTO rules (code, valid_from, valid_to, value, source) VALUES ($1, $2, NULL, $3, $4)";
+    let new = &change.new;
+    tx.execute(query(sql).bind(code).bind(new.valid_from).bind(new.value).bind(new.source.as_str())).await?;
+    Ok(())
 }

@@ -170,6 +170,19 @@ pub async fn delete_all(tx: &mut Tx, user: UserId) -> Result<u64, Error> {
     tx.execute(query("DELETE FROM sign_ins WHERE user_id = $1").bind(user)).await
 }
 
+/// Signs the user out of every browser but the one with the token.
+pub async fn delete_others(tx: &mut Tx, user: UserId, token_hash: &[u8]) -> Result<u64, Error> {
+    let sql = "DELETE FROM sign_ins WHERE user_id = $1 AND token_hash <> $2";
+    tx.execute(query(sql).bind(user).bind(token_hash.to_vec())).await
+}
+
+/// Ends the sign-in with the token. Gives whose it was.
+pub async fn end(tx: &mut Tx, token_hash: &[u8]) -> Result<Option<UserId>, Error> {
+    let sql = "DELETE FROM sign_ins WHERE token_hash = $1 RETURNING user_id";
+    let row: Option<(i64,)> = tx.optional(query(sql).bind(token_hash.to_vec())).await?;
+    Ok(row.map(|(user,)| UserId(user)))
+}
+
 /// A sign-in that waits for its second step: `kept` is sealed with the token's hash, and used once.
 pub async fn keep_step(
     tx: &mut Tx,
@@ -182,6 +195,13 @@ pub async fn keep_step(
     let sql = "INSERT INTO sign_in_steps (token_hash, user_id, kept, expires_at) VALUES ($1, $2, $3, $4)";
     tx.execute(query(sql).bind(token_hash.to_vec()).bind(user).bind(sealed).bind(expires)).await?;
     Ok(())
+}
+
+/// Whether a step waits under the token.
+pub async fn has_step(tx: &mut Tx, token_hash: &[u8], now: Moment) -> Result<bool, Error> {
+    let sql = "SELECT count(*) FROM sign_in_steps WHERE token_hash = $1 AND expires_at > $2";
+    let (count,): (i64,) = tx.one(query(sql).bind(token_hash.to_vec()).bind(now)).await?;
+    Ok(count == 1)
 }
 
 /// Takes the step that waits under the token: whom it is for, and what was kept.

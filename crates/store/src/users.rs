@@ -106,6 +106,16 @@ pub async fn list(tx: &mut Tx, after: &str, limit: i64) -> Result<Vec<User>, Err
     tx.all(query(COLUMNS).with(" WHERE login > ?", after).with(" ORDER BY login LIMIT ?", limit)).await
 }
 
+/// A page of users by login: at most `limit` of them, after `skip`.
+pub async fn page(tx: &mut Tx, skip: i64, limit: i64) -> Result<Vec<User>, Error> {
+    tx.all(query(COLUMNS).with(" ORDER BY login LIMIT ?", limit).with(" OFFSET ?", skip)).await
+}
+
+pub async fn count(tx: &mut Tx) -> Result<i64, Error> {
+    let (count,): (i64,) = tx.one(query("SELECT count(*) FROM users")).await?;
+    Ok(count)
+}
+
 /// A user to be.
 pub struct NewUser<'a> {
     pub login: &'a str,
@@ -145,6 +155,14 @@ pub async fn set_language(tx: &mut Tx, user: UserId, language: &str) -> Result<(
     Ok(())
 }
 
+/// The provider's name of the person, as it is now.
+pub async fn set_name(tx: &mut Tx, user: UserId, name: &str) -> Result<(), Error> {
+    let sql = "UPDATE users SET name = $1, version = version + 1 WHERE id = $2 AND name <> $3";
+    tx.execute(query(sql).bind(name).bind(user).bind(name)).await?;
+    Ok(())
+}
+
+/// `password_hash` may have a mark in front that says until when it opens (`app::access::passwords`).
 pub async fn set_password(tx: &mut Tx, user: UserId, password_hash: &str) -> Result<(), Error> {
     let sql = "UPDATE users SET password_hash = $1, version = version + 1 WHERE id = $2";
     tx.execute(query(sql).bind(password_hash).bind(user)).await?;

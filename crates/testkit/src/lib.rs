@@ -4,10 +4,12 @@
 //! starts; its address is in `LODS_TEST_POSTGRES`.
 #![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot be set up has failed")]
 
+mod codes;
 mod database;
 mod extract;
 mod municipality;
 
+pub use codes::totp_code;
 pub use database::{TestDb, master, run_on};
 pub use extract::ExtractFolder;
 pub use lods_store::Engine;

@@ -19,10 +19,12 @@ mod query;
 pub mod reviews;
 pub mod routes;
 pub mod sessions;
+pub mod settings;
 pub mod sharing;
 mod signed_in;
 mod site;
 pub mod team;
+pub mod users;
 
 use crate::routes::{Policy, Routes};
 use axum::Router;
@@ -59,4 +61,6 @@ pub fn routes() -> Routes {
         .and(sharing::routes())
         .and(forum::routes())
         .and(reviews::routes())
+        .and(users::routes())
+        .and(settings::routes())
 }

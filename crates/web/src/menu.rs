@@ -28,6 +28,8 @@ const MAIN: &[Main] = &[
     },
     Main { action: Action::ReviewEmergencies, nav: Nav::Review, address: paths::REVIEW, text: |t| t.nav_review() },
     Main { action: Action::ReadTraces, nav: Nav::Traces, address: paths::TRACES, text: |t| t.nav_traces() },
+    Main { action: Action::ManageUsers, nav: Nav::Users, address: paths::USERS, text: |t| t.nav_users() },
+    Main { action: Action::ManageSettings, nav: Nav::Settings, address: paths::SETTINGS, text: |t| t.nav_settings() },
 ];
 
 /// An entry of the menu.

@@ -16,6 +16,8 @@ pub enum Nav {
     Supervision,
     Review,
     Traces,
+    Users,
+    Settings,
     /// Sign-in and error pages.
     #[default]
     Nowhere,

@@ -3,9 +3,32 @@
 use axum::extract::Path;
 use axum::extract::rejection::PathRejection;
 use lods_domain::figures::Figure;
-use lods_domain::ids::{CourseId, NoteId};
+use lods_domain::ids::{CourseId, NoteId, UserId};
+use lods_domain::rules::RuleCode;
 
 pub const SIGN_IN: &str = "/sign-in";
+/// The code of a second factor.
+pub const SIGN_IN_CODE: &str = "/sign-in/code";
+/// A password of one's own in place of a temporary one.
+pub const SIGN_IN_PASSWORD: &str = "/sign-in/password";
+/// To the municipality's provider, and back.
+pub const SIGN_IN_PROVIDER: &str = "/sign-in/oidc";
+pub const SIGN_IN_PROVIDER_BACK: &str = "/sign-in/oidc/back";
+pub const ACCOUNT: &str = "/account";
+pub const ACCOUNT_PASSWORD: &str = "/account/password";
+pub const ACCOUNT_SECOND_FACTOR: &str = "/account/second-factor";
+pub const ACCOUNT_SECOND_FACTOR_REMOVE: &str = "/account/second-factor/remove";
+pub const ACCOUNT_SIGN_OUT_EVERYWHERE: &str = "/account/sign-out-everywhere";
+pub const USERS: &str = "/users";
+pub const USER_NEW: &str = "/users/new";
+pub const USER: &str = "/users/{user}";
+pub const USER_ROLE: &str = "/users/{user}/roles";
+pub const USER_ROLE_END: &str = "/users/{user}/roles/end";
+pub const USER_PASSWORD: &str = "/users/{user}/password";
+pub const USER_SECOND_FACTOR: &str = "/users/{user}/second-factor";
+pub const USER_CLOSE: &str = "/users/{user}/close";
+pub const SETTINGS: &str = "/settings";
+pub const SETTING: &str = "/settings/{rule}";
 pub const SIGN_OUT: &str = "/sign-out";
 pub const LANGUAGE: &str = "/language";
 /// The declaration of confidentiality, before anything of a case is seen.
@@ -52,6 +75,28 @@ pub const TRACES_UNUSUAL: &str = "/traces/unusual";
 #[must_use]
 pub fn course(course: CourseId) -> String {
     format!("/courses/{course}")
+}
+
+#[must_use]
+pub fn user(user: UserId) -> String {
+    format!("/users/{user}")
+}
+
+/// The user whom a path names; what is no number names none.
+#[must_use]
+pub fn user_of(path: InPath) -> Option<UserId> {
+    path.ok().and_then(|Path(text)| text.parse().ok())
+}
+
+#[must_use]
+pub fn setting(rule: RuleCode) -> String {
+    format!("/settings/{}", rule.code())
+}
+
+/// The rule that a path names.
+#[must_use]
+pub fn setting_of(path: InPath) -> Option<RuleCode> {
+    path.ok().and_then(|Path(text)| RuleCode::from_code(&text))
 }
 
 /// The course's part of a path, as it was sent.

@@ -40,6 +40,11 @@ pub fn cookie_name(options: Options) -> &'static str {
     if options.tls { "__Host-lods" } else { "lods" }
 }
 
+/// As [`cookie_name`], for another cookie of ours.
+pub fn named(options: Options, name: &str) -> String {
+    if options.tls { format!("__Host-{name}") } else { name.to_owned() }
+}
+
 /// The value of a cookie.
 pub fn cookie<'h>(headers: &'h HeaderMap, name: &str) -> Option<&'h str> {
     let all = headers.get_all(COOKIE).iter().filter_map(|value| value.to_str().ok());

@@ -1,7 +1,7 @@
 //! Users: added and disabled, given roles and relieved of them, by the operator or an administrator; each chooses a
 //! language, and signs the declaration of confidentiality.
 
-use lods_domain::access::{Action, Actor, Assignment, Place, Role, What};
+use lods_domain::access::{Action, Actor, Assignment, Place, Role, What, is_anothers};
 use lods_domain::audit::Event;
 use lods_domain::ids::UserId;
 use lods_domain::{Cpr, Day, Moment};
@@ -9,7 +9,7 @@ use lods_i18n::Lang;
 use lods_store::users::Held;
 use lods_store::{Tx, people, units, users};
 
-use super::passwords;
+use super::passwords::Weak;
 use crate::{App, Result, audit};
 
 /// A user to be added, with the first role.
@@ -44,8 +44,14 @@ pub enum Refused {
     Login,
     #[error("the login is taken")]
     Taken,
-    #[error("a password has 12 to 256 characters")]
+    #[error("a password has 12 characters or more, and 256 bytes or less")]
     Password,
+    #[error("the password is easy to guess")]
+    Guessable,
+    #[error("nobody gives themselves a role: ask another administrator")]
+    OwnAccount,
+    #[error("the last day of the role is over")]
+    Over,
     #[error("there is no mentor with that code")]
     NoMentor,
     #[error("a mentor's account needs the mentor's code (--mentor)")]
@@ -64,12 +70,25 @@ pub enum Refused {
 
 type Outcome<T> = Result<std::result::Result<T, Refused>>;
 
+/// A login as it is kept: in small letters, without blanks around it and control characters.
+#[must_use]
+pub(super) fn plain_login(login: &str) -> String {
+    login.trim().to_lowercase().chars().filter(|c| !c.is_control()).collect()
+}
+
+impl From<Weak> for Refused {
+    fn from(weak: Weak) -> Refused {
+        match weak {
+            Weak::Length => Refused::Password,
+            Weak::Guessable => Refused::Guessable,
+        }
+    }
+}
+
 fn faults(user: &NewUser<'_>, login: &str) -> Option<Refused> {
     let wants_person = matches!(user.role, Role::YoungPerson | Role::NetworkPerson);
     if login.is_empty() || login.chars().count() > 100 || login.contains(char::is_whitespace) {
         Some(Refused::Login)
-    } else if !(passwords::SHORTEST..=passwords::LONGEST).contains(&user.password.len()) {
-        Some(Refused::Password)
     } else if user.role == Role::Mentor && user.mentor.is_none() {
         Some(Refused::MentorMissing)
     } else if wants_person && user.person.is_none() {
@@ -84,11 +103,22 @@ fn faults(user: &NewUser<'_>, login: &str) -> Option<Refused> {
 /// Adds an account with its first role.
 pub async fn add(app: &App, actor: &Actor, user: &NewUser<'_>, now: Moment) -> Outcome<UserId> {
     app.allow(actor, Action::ManageUsers, What::Users, now).await?;
-    let login = user.login.trim().to_lowercase();
+    if let Some(refused) = faults(user, &plain_login(user.login)) {
+        return Ok(Err(refused));
+    }
+    if let Some(weak) = app.hashing.weakness(user.password, &[user.login, user.name]).await? {
+        return Ok(Err(weak.into()));
+    }
+    let hash = app.hashing.hash(user.password).await?;
+    add_with(app, actor, user, &hash, now).await
+}
+
+/// As [`add`], with what is kept of a password.
+pub(super) async fn add_with(app: &App, actor: &Actor, user: &NewUser<'_>, kept: &str, now: Moment) -> Outcome<UserId> {
+    let login = plain_login(user.login);
     if let Some(refused) = faults(user, &login) {
         return Ok(Err(refused));
     }
-    let hash = app.hashing.hash(user.password).await?;
     let mut tx = app.db.begin().await?;
     let mentor = match user.mentor {
         Some(code) => match units::mentor_by_code(&mut tx, code).await? {
@@ -109,7 +139,7 @@ pub async fn add(app: &App, actor: &Actor, user: &NewUser<'_>, now: Moment) -> O
         Err(refused) => return Ok(Err(refused)),
     };
     let name = user.name.trim();
-    let new = users::NewUser { login: &login, name, password_hash: &hash, mentor, person, language: Lang::Da.code() };
+    let new = users::NewUser { login: &login, name, password_hash: kept, mentor, person, language: Lang::Da.code() };
     let Some(id) = users::insert(&mut tx, &new).await? else { return Ok(Err(Refused::Taken)) };
     audit(&mut tx, now, actor.user(), Event::UserAdded { user: id }).await?;
     let assignment = Assignment { role: user.role, place, valid_from: app.today(now), valid_to: None };
@@ -131,7 +161,7 @@ async fn place(tx: &mut Tx, name: PlaceName<'_>) -> Outcome<Place> {
     })
 }
 
-async fn write_assignment(
+pub(super) async fn write_assignment(
     tx: &mut Tx,
     actor: &Actor,
     user: UserId,
@@ -160,6 +190,8 @@ pub async fn give_role(app: &App, actor: &Actor, login: &str, new: NewRole<'_>, 
         return Ok(Err(Refused::NoUser));
     };
     let refused = match new.role {
+        _ if is_anothers(actor, user.id()).is_err() => Some(Refused::OwnAccount),
+        _ if new.until.is_some_and(|until| until < app.today(now)) => Some(Refused::Over),
         Role::Mentor if user.mentor().is_none() => Some(Refused::MentorMissing),
         Role::YoungPerson | Role::NetworkPerson if user.person().is_none() => Some(Refused::PersonMissing),
         role if role.needs_unit() && !matches!(new.place, PlaceName::Unit(_)) => Some(Refused::UnitMissing),

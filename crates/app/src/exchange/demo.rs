@@ -3,7 +3,8 @@
 use lods_domain::Moment;
 use lods_domain::access::{Action, Actor, Role, What};
 use lods_domain::audit::Event;
-use lods_store::municipality;
+use lods_domain::units::UnitKind;
+use lods_store::{municipality, units};
 
 use crate::{App, Result, audit};
 
@@ -22,6 +23,14 @@ pub async fn name(app: &App, actor: &Actor, name: &str, now: Moment) -> Result<(
     municipality::set(&mut tx, None, name, true).await?;
     audit(&mut tx, now, actor.user(), Event::MunicipalityNamed { code: String::new() }).await?;
     Ok(tx.commit().await?)
+}
+
+/// The name of the first unit of the kind, where there is one.
+pub async fn first_unit(app: &App, kind: UnitKind) -> Result<Option<String>> {
+    let mut tx = app.db.read().await?;
+    let units = units::all(&mut tx).await?;
+    tx.commit().await?;
+    Ok(units.into_iter().find(|unit| unit.kind == kind).map(|unit| unit.name))
 }
 
 /// The one password of a demonstration's accounts.

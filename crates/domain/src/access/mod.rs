@@ -9,6 +9,7 @@ mod actor;
 mod fields;
 mod policy;
 mod reach;
+mod two_persons;
 mod units;
 pub mod unusual;
 
@@ -16,6 +17,7 @@ pub use actor::{Actor, Assignment, Place, Purpose, Role, User, What};
 pub use fields::{Field, FieldClass, Fields};
 pub use policy::{Action, Denied, Grant, POLICY, Relation, Why, decide, policy_table};
 pub use reach::{Clause, CoMentor, CourseRelations, Reach, To};
+pub use two_persons::{OwnAccount, is_anothers};
 pub use units::Units;
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! The accounts of a demonstration: one for each role, with a password that everybody may know.
 
 use lods_domain::access::Role;
+use lods_domain::units::UnitKind;
 
 /// The one password of all demonstration accounts. It protects nothing: a demonstration holds invented people only.
 pub const PASSWORD: &str = "lods-demonstration";
@@ -19,14 +20,30 @@ pub struct DemoUser {
 pub(super) const MENTOR: &str = "M001";
 
 /// One account for each role.
-pub const USERS: [DemoUser; 6] = [
+pub const USERS: [DemoUser; 12] = [
     DemoUser { login: "sagsbehandler", name: "Solvej Ågaard", role: Role::Caseworker, mentor: None },
     DemoUser { login: "mentor", name: "Bjørn Nørgaard", role: Role::Mentor, mentor: Some(MENTOR) },
     DemoUser { login: "koordinator", name: "Lærke Winther", role: Role::Coordinator, mentor: None },
     DemoUser { login: "leder", name: "Jørgen Friis", role: Role::Leader, mentor: None },
     DemoUser { login: "controller", name: "Åse Thygesen", role: Role::Controller, mentor: None },
     DemoUser { login: "analytiker", name: "Ditte Abildgaard", role: Role::Analyst, mentor: None },
+    DemoUser { login: "leverandoer", name: "Esben Kjær", role: Role::SupplierCoordinator, mentor: None },
+    DemoUser { login: "frivillig", name: "Märta Holm", role: Role::VolunteerCoordinator, mentor: None },
+    DemoUser { login: "supervisor", name: "Øjvind Rask", role: Role::Supervisor, mentor: None },
+    DemoUser { login: "forum", name: "Inger Tønnesen", role: Role::ForumMember, mentor: None },
+    DemoUser { login: "administrator", name: "Villy Sørensen", role: Role::Administrator, mentor: None },
+    DemoUser { login: "databeskyttelse", name: "Pia Lykkegård", role: Role::DataProtectionOfficer, mentor: None },
 ];
+
+/// The kind of unit that the role is held for: the first of them by name.
+#[must_use]
+pub fn unit_of(role: Role) -> Option<UnitKind> {
+    match role {
+        Role::SupplierCoordinator => Some(UnitKind::Supplier),
+        Role::VolunteerCoordinator => Some(UnitKind::Voluntary),
+        _ => None,
+    }
+}
 
 /// The name of the account that is tied to the mentor, so that mentor and account are one person.
 pub(super) fn name_of_mentor(code: &str) -> Option<&'static str> {

@@ -1,4 +1,5 @@
-//! The provider of `tests/provider`: brought by npm once, started for one test, ended with it.
+//! The provider of `tests/provider`: brought by npm once, started for one test, ended with it. The tests of lods-web sign
+//! in at it too.
 
 use std::fs::{self, File};
 use std::io::{BufRead, BufReader};
@@ -52,7 +53,7 @@ impl Drop for Node {
 
 /// The folder with the provider and its packages. Tests that run side by side wait for the first of them.
 fn brought() -> PathBuf {
-    let wanted = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/provider");
+    let wanted = Path::new(env!("CARGO_MANIFEST_DIR")).join("../identity/tests/provider");
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("oidc-provider");
     fs::create_dir_all(&folder).unwrap();
     let lock = File::create(folder.join("lock")).unwrap();

@@ -9,10 +9,11 @@ use lods_i18n::Lang;
 use serde::Deserialize;
 
 use crate::csrf::{same_key, same_origin};
-use crate::signed_in::{cookie, cookie_name, set_cookie};
+use crate::signed_in::{cookie, cookie_name, named, set_cookie};
 use crate::{Failure, Site, paths};
 
 const COOKIE: &str = "lods-language";
+const COOKIE_TLS: &str = "__Host-lods-language";
 
 #[derive(Deserialize)]
 pub struct Choice {
@@ -25,7 +26,8 @@ pub struct Choice {
 /// The language of somebody who is not signed in.
 #[must_use]
 pub fn of(headers: &HeaderMap) -> Lang {
-    cookie(headers, COOKIE).and_then(Lang::from_code).unwrap_or_default()
+    let kept = cookie(headers, COOKIE_TLS).or_else(|| cookie(headers, COOKIE));
+    kept.and_then(Lang::from_code).unwrap_or_default()
 }
 
 pub async fn submit(site: Site, headers: HeaderMap, Form(choice): Form<Choice>) -> Result<Response, Failure> {
@@ -39,6 +41,6 @@ pub async fn submit(site: Site, headers: HeaderMap, Form(choice): Form<Choice>) 
         }
         users::choose_language(&site.app, found.user(), language, site.now).await?;
     }
-    let kept = set_cookie(site.options, COOKIE, Some(language.code()));
+    let kept = set_cookie(site.options, &named(site.options, COOKIE), Some(language.code()));
     Ok(([(SET_COOKIE, kept)], Redirect::to(paths::own(&choice.back))).into_response())
 }

@@ -4,28 +4,25 @@ use std::net::SocketAddr;
 
 use askama::Template;
 use axum::extract::{ConnectInfo, Form, Query};
-use axum::http::header::{HOST, SET_COOKIE};
+use axum::http::header::HOST;
 use axum::http::{HeaderMap, StatusCode};
-use axum::response::{Html, IntoResponse, Redirect, Response};
+use axum::response::Response;
 use lods_app::access::sign_in::{self, Attempt};
-use lods_app::access::tokens::random_key;
-use lods_app::courses::list::municipality;
 use lods_app::exchange::demo;
 use lods_domain::access::Role;
 use lods_i18n::Texts;
 use serde::Deserialize;
 
-use super::language;
-use crate::csrf::{same_key, same_origin};
-use crate::page::{Nav, Notice, NoticeKind, Page};
+use super::{door, language};
+use crate::page::{Notice, NoticeKind, Page};
 use crate::query::address;
-use crate::signed_in::{cookie, cookie_name, set_cookie};
+use crate::signed_in::{cookie, cookie_name};
 use crate::{Failure, Site, paths};
 
-/// Holds the key of the sign-in form, before there is a sign-in to hold it.
-const FORM_COOKIE: &str = "lods-form";
 /// The page after signing out.
 pub const SIGNED_OUT: &str = "/sign-in?out=1";
+/// The page after a step that was over.
+pub const OVER: &str = "/sign-in?over=1";
 
 /// The sign-in page, with the way back.
 #[must_use]
@@ -38,6 +35,7 @@ pub fn path(back: &str) -> String {
 pub struct Asked {
     back: Option<String>,
     out: Option<String>,
+    over: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -60,6 +58,8 @@ struct Account {
 #[template(path = "access/sign_in.html")]
 struct SignInPage {
     page: Page,
+    /// The way to the municipality's provider, where there is one.
+    provider: Option<String>,
     back: String,
     login: String,
     fault: Option<String>,
@@ -73,6 +73,7 @@ pub async fn show(site: Site, headers: HeaderMap, Query(asked): Query<Asked>) ->
     let t = Texts::new(language::of(&headers));
     let back = asked.back.unwrap_or_default();
     let notice = match (asked.out.is_some(), back.is_empty()) {
+        _ if asked.over.is_some() => Some((NoticeKind::Information, t.code_over())),
         (true, _) => Some((NoticeKind::Success, t.sign_in_signed_out())),
         (false, false) if cookie(&headers, cookie_name(site.options)).is_some() => {
             Some((NoticeKind::Information, t.sign_in_session_ended()))
@@ -93,25 +94,12 @@ struct Shown {
 }
 
 async fn answer(site: &Site, headers: &HeaderMap, status: StatusCode, shown: Shown) -> Result<Response, Failure> {
-    let lang = language::of(headers);
-    let t = Texts::new(lang);
-    let (municipality, demo) = municipality(&site.app).await?;
-    let kept = cookie(headers, FORM_COOKIE).filter(|key| key.len() == 64).map(str::to_owned);
-    let csrf = kept.map_or_else(random_key, Ok)?;
-    let page = Page {
-        t,
-        lang,
-        title: t.sign_in_title().to_owned(),
-        municipality,
-        demo,
-        user: None,
-        csrf: csrf.clone(),
-        nav: Nav::Nowhere,
-        notice: shown.notice,
-        here: path(&shown.back),
-    };
+    let page = door::page(site, headers, |t| t.sign_in_title(), shown.notice, path(&shown.back)).await?;
+    let (t, demo, csrf) = (page.t, page.demo, page.csrf.clone());
+    let provider = address(paths::SIGN_IN_PROVIDER, &[("back", shown.back.clone())]);
     let template = SignInPage {
         page,
+        provider: site.app.has_provider().then_some(provider),
         back: shown.back,
         login: shown.login,
         fault: shown.fault,
@@ -119,8 +107,7 @@ async fn answer(site: &Site, headers: &HeaderMap, status: StatusCode, shown: Sho
         password: demo::PASSWORD,
         others: if demo { others(headers) } else { Vec::new() },
     };
-    let cookie = set_cookie(site.options, FORM_COOKIE, Some(&csrf));
-    Ok((status, [(SET_COOKIE, cookie)], Html(template.render()?)).into_response())
+    door::answer(site, status, &csrf, &template)
 }
 
 fn accounts(t: Texts) -> Vec<Account> {
@@ -142,32 +129,17 @@ pub async fn submit(
     headers: HeaderMap,
     Form(form): Form<SignIn>,
 ) -> Result<Response, Failure> {
-    let lang = language::of(&headers);
-    let t = Texts::new(lang);
-    let key = cookie(&headers, FORM_COOKIE).unwrap_or_default();
-    if !same_origin(&headers) || !same_key(&form.csrf, key) {
-        return Err(Failure::bad_request().in_language(lang));
-    }
-    let caller = caller(&site, &headers, peer);
-    let (status, fault) = match sign_in::sign_in(&site.app, &form.login, &form.password, &caller, site.now).await? {
-        Attempt::In(keys) => {
-            let cookie = set_cookie(site.options, cookie_name(site.options), Some(&keys.token));
-            let back = if form.back.is_empty() { paths::TODAY } else { paths::own(&form.back) };
-            return Ok(([(SET_COOKIE, cookie)], Redirect::to(back)).into_response());
-        }
+    door::check(&site, &headers, peer, &form.csrf).await?;
+    let t = Texts::new(language::of(&headers));
+    let caller = door::caller(&site, &headers, peer);
+    let attempt = sign_in::begin(&site.app, &form.login, &form.password, &caller, &form.back, site.now).await?;
+    let (status, fault) = match attempt {
+        Attempt::In(keys) => return door::enter(&site, &headers, &keys).await,
+        Attempt::Code(keys) => return Ok(door::to_step(&site, &keys, paths::SIGN_IN_CODE)),
+        Attempt::NewPassword(keys) => return Ok(door::to_step(&site, &keys, paths::SIGN_IN_PASSWORD)),
         Attempt::Wrong => (StatusCode::UNPROCESSABLE_ENTITY, t.sign_in_wrong().to_owned()),
         Attempt::Wait { minutes } => (StatusCode::TOO_MANY_REQUESTS, t.sign_in_too_many(minutes)),
     };
     let shown = Shown { back: form.back, login: form.login, fault: Some(fault), notice: None };
     answer(&site, &headers, status, shown).await
-}
-
-/// The caller's address: the socket's, or what the proxy in front wrote last.
-fn caller(site: &Site, headers: &HeaderMap, peer: SocketAddr) -> String {
-    let forwarded = headers.get_all("x-forwarded-for").iter().next_back().and_then(|list| list.to_str().ok());
-    let last = forwarded.and_then(|list| list.rsplit(',').next()).map(str::trim);
-    match last.filter(|_| site.options.behind_proxy) {
-        Some(address) => address.to_owned(),
-        None => peer.ip().to_string(),
-    }
 }

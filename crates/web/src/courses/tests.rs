@@ -80,6 +80,7 @@ fn today_lists_what_is_due() {
             page: frame(lang, "x"),
             date: String::new(),
             count: 1_234,
+            emergencies: 0,
             groups: [group("late", 0, vec![]), group("now", 1_234, vec![item()]), group("soon", 0, vec![])],
             pages: Pages::new(1, 50, |page| format!("/?page={page}")),
         };
@@ -95,8 +96,14 @@ fn today_lists_what_is_due() {
 fn today_without_anything_due_is_kind() {
     for (lang, text) in [(Lang::Da, "Du er ajour"), (Lang::En, "You are up to date")] {
         let groups = [group("late", 0, vec![]), group("now", 0, vec![]), group("soon", 0, vec![])];
-        let shown =
-            today::TodayPage { page: frame(lang, "x"), date: String::new(), count: 0, groups, pages: one_page() };
+        let shown = today::TodayPage {
+            page: frame(lang, "x"),
+            date: String::new(),
+            count: 0,
+            emergencies: 2,
+            groups,
+            pages: one_page(),
+        };
         let html = shown.render().unwrap();
         check(&html);
         assert!(html.contains(text) && !html.contains("lods-tiles"));
@@ -116,6 +123,7 @@ fn list_page(lang: Lang, rows: Vec<list::Row>, chosen: Vec<list::Chosen>) -> lis
             list::Field { name: "mentor", label: "Mentor", offers: vec![], closed: Some("Vælg først en enhed") },
         ],
         chosen,
+        emergency: false,
         clear: "/courses".to_owned(),
         orders: [order("Nyeste", true), order("Navn", false), order("Sagsnummer", false)],
         count: 1,
@@ -243,6 +251,7 @@ fn course_page(lang: Lang, address: Option<&str>) -> show::ShowPage {
         session_count: 0,
         pages: one_page(),
         sharing: Some("/courses/7/sharing".to_owned()),
+        emergency_until: None,
         register: Some("/courses/7/sessions/new".to_owned()),
     }
 }

@@ -13,7 +13,6 @@ pub(crate) use self::entered::{Fault, day};
 use crate::paths;
 use crate::routes::{Policy, Routes};
 
-
 pub fn routes() -> Routes {
     let register = Policy::May(Action::RegisterSession);
     Routes::default().form(register, paths::NEW_SESSION, get(register::show).post(register::submit))

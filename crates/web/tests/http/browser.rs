@@ -7,6 +7,8 @@ use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::extract::ConnectInfo;
 use axum::http::{Request, Response, StatusCode, header};
+use lods_app::App;
+use lods_domain::Moment;
 use lods_store::Db;
 use lods_testkit::{NOW, TestApp};
 use lods_web::{Options, Sites, router};
@@ -51,8 +53,18 @@ impl Page {
 
 impl Browser {
     pub fn open(test: &TestApp) -> Browser {
-        let sites = Sites::new(HashMap::new(), Some(test.app.clone()), Options::default(), || NOW);
-        Browser { router: router(sites), db: test.app.db().clone(), cookies: HashMap::new() }
+        Browser::at(test.app.clone(), Options::default(), || NOW)
+    }
+
+    /// On an application that is served in another way, or at another time.
+    pub fn at(app: App, options: Options, clock: fn() -> Moment) -> Browser {
+        let db = app.db().clone();
+        let sites = Sites::new(HashMap::new(), Some(app), options, clock);
+        Browser { router: router(sites), db, cookies: HashMap::new() }
+    }
+
+    pub fn cookie(&self, name: &str) -> Option<&str> {
+        self.cookies.get(name).map(String::as_str).filter(|value| !value.is_empty())
     }
 
     pub async fn get(&mut self, path: &str) -> Page {

@@ -1,11 +1,14 @@
 //! The application over HTTP, with a browser that is a few lines of code: `e2e/` has the real one.
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that meets what it does not expect has failed")]
 
+mod accounts;
 mod browser;
 mod figures;
 mod notes;
+mod oidc;
 mod pages;
 mod projection;
 mod reviews;
 mod security;
 mod sharing;
+mod signin;

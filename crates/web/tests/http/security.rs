@@ -18,6 +18,8 @@ fn asked(path: &str) -> String {
         .replace("{note}", "1")
         .replace("{figure}", "placements")
         .replace("{person}", "1")
+        .replace("{user}", "1")
+        .replace("{rule}", "group-size")
         .replace("{*path}", "css/lods.css")
 }
 

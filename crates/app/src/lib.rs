@@ -9,6 +9,7 @@ mod error;
 pub mod exchange;
 pub mod figures;
 pub mod paging;
+pub mod people;
 pub mod sessions;
 
 use lods_domain::access::{Action, Actor, Denied, Reach, What, decide};

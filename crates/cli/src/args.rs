@@ -207,6 +207,8 @@ pub enum User {
         #[arg(long, conflicts_with_all = ["until", "department", "unit"])]
         take: bool,
     },
+    /// Makes a link that signs a young person in once, within 30 minutes, and prints its path.
+    Link { login: String },
     /// Closes an account.
     Disable { login: String },
 }

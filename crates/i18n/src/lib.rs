@@ -12,6 +12,7 @@ mod format;
 mod measures;
 mod names;
 mod names_access;
+mod names_young;
 #[cfg(test)]
 mod tests;
 

@@ -16,6 +16,7 @@ pub mod followups;
 pub mod goals;
 pub mod keys;
 pub mod municipality;
+pub mod own;
 pub mod people;
 mod query;
 pub(crate) mod reach;

@@ -12,6 +12,7 @@ mod headers;
 mod menu;
 pub mod page;
 pub mod paths;
+mod people;
 mod query;
 pub mod routes;
 pub mod sessions;
@@ -47,4 +48,5 @@ pub fn routes() -> Routes {
         .and(courses::routes())
         .and(sessions::routes())
         .and(figures::routes())
+        .and(people::routes())
 }

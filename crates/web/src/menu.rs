@@ -19,6 +19,8 @@ const MAIN: &[Main] = &[
     Main { action: Action::ReadCourses, nav: Nav::Today, address: paths::TODAY, text: |t| t.nav_today() },
     Main { action: Action::ReadCourses, nav: Nav::Courses, address: paths::COURSES, text: |t| t.nav_courses() },
     Main { action: Action::ReadFigures, nav: Nav::Figures, address: paths::FIGURES, text: |t| t.nav_figures() },
+    Main { action: Action::ReadOwn, nav: Nav::Own, address: paths::OWN, text: |t| t.nav_own() },
+    Main { action: Action::ReadShared, nav: Nav::Shared, address: paths::SHARED, text: |t| t.nav_shared() },
 ];
 
 /// An entry of the menu.

@@ -12,6 +12,8 @@ pub enum Nav {
     Today,
     Courses,
     Figures,
+    Own,
+    Shared,
     /// Sign-in and error pages.
     #[default]
     Nowhere,

@@ -23,6 +23,21 @@ pub const FIGURE_SESSIONS: &str = "/figures/corps/sessions";
 pub const FIGURE_POSTINGS: &str = "/figures/postings/list";
 pub const FIGURE_BROKEN: &str = "/figures/fidelity/broken";
 
+/// The young person's own page.
+pub const OWN: &str = "/me";
+pub const OWN_SHARE: &str = "/me/share";
+pub const OWN_WITHDRAW: &str = "/me/consents/withdraw";
+/// What a young person shares with the network.
+pub const SHARED: &str = "/shared";
+/// A link that signs in once.
+pub const HELLO: &str = "/hello/{token}";
+pub const HELLO_DEMO: &str = "/hello";
+
+#[must_use]
+pub fn hello(token: &str) -> String {
+    format!("/hello/{token}")
+}
+
 #[must_use]
 pub fn course(course: CourseId) -> String {
     format!("/courses/{course}")

@@ -4,7 +4,7 @@ use lods_domain::Moment;
 use lods_domain::audit::Event;
 use lods_domain::ids::UserId;
 use lods_store::sign_ins::{self, SignIn};
-use lods_store::{searches, users};
+use lods_store::{Tx, searches, users};
 
 use super::passwords;
 use super::tokens::{hash, random_key};
@@ -70,14 +70,20 @@ pub async fn sign_in(app: &App, login: &str, password: &str, address: &str, now:
         tx.commit().await?;
         return Ok(Attempt::Wrong);
     };
-    let token = random_key()?;
-    let expires = now.plus_seconds(LASTS_SECONDS);
     sign_ins::forget_failures(&mut tx, &subjects[0]).await?;
     sign_ins::take_back_failure(&mut tx, &subjects[1], now).await?;
-    sign_ins::insert(&mut tx, &hash(&token), user.id(), &random_key()?, (now, expires)).await?;
-    audit(&mut tx, now, Some(user.id()), Event::SignedIn { user: user.id() }).await?;
+    let keys = begin_session(&mut tx, user.id(), now).await?;
     tx.commit().await?;
-    Ok(Attempt::In(Keys { token }))
+    Ok(Attempt::In(keys))
+}
+
+/// The user is who they say: a browser is signed in, in this transaction.
+pub(crate) async fn begin_session(tx: &mut Tx, user: UserId, now: Moment) -> Result<Keys> {
+    let token = random_key()?;
+    let expires = now.plus_seconds(LASTS_SECONDS);
+    sign_ins::insert(tx, &hash(&token), user, &random_key()?, (now, expires)).await?;
+    audit(tx, now, Some(user), Event::SignedIn { user }).await?;
+    Ok(Keys { token })
 }
 
 /// Whose browser this is; `None` when the key is unknown or has run out.

@@ -27,6 +27,8 @@ pub async fn name(app: &App, actor: &Actor, name: &str, now: Moment) -> Result<(
 /// The one password of a demonstration's accounts.
 pub const PASSWORD: &str = lods_exchange::demo::PASSWORD;
 
+pub use lods_exchange::demo::{NETWORK, YOUNG};
+
 /// The demonstration's accounts: login and role.
 #[must_use]
 pub fn accounts() -> Vec<(&'static str, Role)> {

@@ -13,19 +13,33 @@ pub struct DemoUser {
     pub role: Role,
     /// The code of the mentor that the account is tied to.
     pub mentor: Option<&'static str>,
+    /// The account is tied to a mentee of the mentor with the code: the young person, or somebody of the network.
+    pub mentee_of: Option<&'static str>,
 }
 
 /// The mentor of the demonstration's mentor account; the generator gives this one active courses that need something.
 pub(super) const MENTOR: &str = "M001";
 
+/// The accounts that open by a one-time link: the young person's, and that of somebody close.
+pub const YOUNG: &str = "ung";
+pub const NETWORK: &str = "paaroerende";
+
 /// One account for each role.
-pub const USERS: [DemoUser; 6] = [
-    DemoUser { login: "sagsbehandler", name: "Solvej Ågaard", role: Role::Caseworker, mentor: None },
-    DemoUser { login: "mentor", name: "Bjørn Nørgaard", role: Role::Mentor, mentor: Some(MENTOR) },
-    DemoUser { login: "koordinator", name: "Lærke Winther", role: Role::Coordinator, mentor: None },
-    DemoUser { login: "leder", name: "Jørgen Friis", role: Role::Leader, mentor: None },
-    DemoUser { login: "controller", name: "Åse Thygesen", role: Role::Controller, mentor: None },
-    DemoUser { login: "analytiker", name: "Ditte Abildgaard", role: Role::Analyst, mentor: None },
+pub const USERS: [DemoUser; 8] = [
+    DemoUser { login: "sagsbehandler", name: "Solvej Ågaard", role: Role::Caseworker, mentor: None, mentee_of: None },
+    DemoUser { login: "mentor", name: "Bjørn Nørgaard", role: Role::Mentor, mentor: Some(MENTOR), mentee_of: None },
+    DemoUser { login: "koordinator", name: "Lærke Winther", role: Role::Coordinator, mentor: None, mentee_of: None },
+    DemoUser { login: "leder", name: "Jørgen Friis", role: Role::Leader, mentor: None, mentee_of: None },
+    DemoUser { login: "controller", name: "Åse Thygesen", role: Role::Controller, mentor: None, mentee_of: None },
+    DemoUser { login: "analytiker", name: "Ditte Abildgaard", role: Role::Analyst, mentor: None, mentee_of: None },
+    DemoUser { login: YOUNG, name: "Den unge", role: Role::YoungPerson, mentor: None, mentee_of: Some(MENTOR) },
+    DemoUser {
+        login: NETWORK,
+        name: "Moster Kirsten",
+        role: Role::NetworkPerson,
+        mentor: None,
+        mentee_of: Some(MENTOR),
+    },
 ];
 
 /// The name of the account that is tied to the mentor, so that mentor and account are one person.

@@ -23,7 +23,7 @@ use crate::signed_in::{cookie, cookie_name, set_cookie};
 use crate::{Failure, Site, paths};
 
 /// Holds the key of the sign-in form, before there is a sign-in to hold it.
-const FORM_COOKIE: &str = "lods-form";
+pub const FORM_COOKIE: &str = "lods-form";
 /// The page after signing out.
 pub const SIGNED_OUT: &str = "/sign-in?out=1";
 
@@ -67,6 +67,8 @@ struct SignInPage {
     password: &'static str,
     /// Other municipalities of the demonstration: address and name.
     others: Vec<(String, &'static str)>,
+    /// Accounts of the demonstration that are opened by a link: login, and what the button says.
+    doors: [(&'static str, &'static str); 2],
 }
 
 pub async fn show(site: Site, headers: HeaderMap, Query(asked): Query<Asked>) -> Result<Response, Failure> {
@@ -118,6 +120,7 @@ async fn answer(site: &Site, headers: &HeaderMap, status: StatusCode, shown: Sho
         accounts: if demo { accounts(t) } else { Vec::new() },
         password: demo::PASSWORD,
         others: if demo { others(headers) } else { Vec::new() },
+        doors: [(demo::YOUNG, t.hello_demo_young()), (demo::NETWORK, t.hello_demo_network())],
     };
     let cookie = set_cookie(site.options, FORM_COOKIE, Some(&csrf));
     Ok((status, [(SET_COOKIE, cookie)], Html(template.render()?)).into_response())

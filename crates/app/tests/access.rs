@@ -2,7 +2,7 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that meets what it does not expect has failed")]
 
 use lods_app::access::sign_in::{Attempt, LASTS_SECONDS, sign_in, sign_out, who};
-use lods_app::access::users::{self, NewUser, Refused};
+use lods_app::access::users::{self, NewUser, PlaceName, Refused};
 use lods_domain::access::{Actor, Role};
 use lods_i18n::Lang;
 use lods_testkit::{NOW, TestApp, on_both};
@@ -90,15 +90,23 @@ on_both! {
         assert!(!users::disable(&test.app, &Actor::Operator, "solvej", NOW).await.unwrap());
         assert!(who(&test.app, &token, NOW).await.unwrap().is_none());
         assert!(matches!(sign_in(&test.app, "solvej", PASSWORD, HERE, NOW).await.unwrap(), Attempt::Wrong));
-        let list = users::list(&test.app, &Actor::Operator, "", 10).await.unwrap();
-        assert!(list[0].is_disabled());
+        let list = users::list(&test.app, &Actor::Operator, "", 10, NOW).await.unwrap();
+        assert!(list[0].user.is_disabled());
         assert!(!format!("{list:?}").contains("argon2"), "a hash is not printed");
     }
 
     async fn a_user_who_cannot_be_is_refused_with_the_reason(db: TestDb) {
         let test = TestApp::new(&db);
         test.user("taken", Role::Leader, None).await;
-        let new = |login, password, role, mentor| NewUser { login, name: "x", password, role, mentor };
+        let new = |login, password, role, mentor| NewUser {
+            login,
+            name: "x",
+            password,
+            role,
+            place: PlaceName::Municipality,
+            mentor,
+            person: None,
+        };
         for (user, reason) in [
             (new("", PASSWORD, Role::Leader, None), Refused::Login),
             (new("to ord", PASSWORD, Role::Leader, None), Refused::Login),
@@ -106,11 +114,13 @@ on_both! {
             (new("TAKEN", PASSWORD, Role::Leader, None), Refused::Taken),
             (new("m", PASSWORD, Role::Mentor, None), Refused::MentorMissing),
             (new("m", PASSWORD, Role::Mentor, Some("M999")), Refused::NoMentor),
+            (new("u", PASSWORD, Role::YoungPerson, None), Refused::PersonMissing),
+            (new("l", PASSWORD, Role::SupplierCoordinator, None), Refused::UnitMissing),
         ] {
             let added = users::add(&test.app, &Actor::Operator, &user, NOW).await.unwrap();
             assert_eq!(added.unwrap_err(), reason);
         }
-        let leader = Actor::User { id: lods_domain::ids::UserId(1), role: Role::Leader, mentor: None };
+        let leader = test.actor("taken", NOW).await;
         let refused = users::add(&test.app, &leader, &new("ny", PASSWORD, Role::Leader, None), NOW).await;
         assert!(matches!(refused, Err(lods_app::Error::Denied(_))));
     }

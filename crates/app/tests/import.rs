@@ -12,17 +12,17 @@ use lods_testkit::{ExtractFolder, NOW, TestApp, TestDb, on_both};
 /// Every figure of the municipality as JSON.
 async fn figures(test: &TestApp) -> String {
     let (app, actor, today) = (&test.app, &Actor::Operator, test.app.today(NOW));
-    let placed = figures::placements(app, actor, today).await.unwrap().placements;
-    let courses = figures::courses(app, actor, 2019..=2022).await.unwrap();
+    let placed = figures::placements(app, actor, today, NOW).await.unwrap().placements;
+    let courses = figures::courses(app, actor, 2019..=2022, NOW).await.unwrap();
     let mut all = vec![serde_json::to_string(&placed).unwrap(), serde_json::to_string(&courses).unwrap()];
-    for unit in figures::unit_list(app, actor).await.unwrap() {
+    for unit in figures::unit_list(app, actor, NOW).await.unwrap() {
         let weekly = Some(Minutes::new(133 * 60));
         let asked = CorpsQuestion { unit: &unit.name, year: 2021, weekly, weeks: 46, compare: Some(Ore::kroner(600)) };
-        all.push(serde_json::to_string(&figures::corps(app, actor, &asked).await.unwrap().0).unwrap());
+        all.push(serde_json::to_string(&figures::corps(app, actor, &asked, NOW).await.unwrap().0).unwrap());
     }
     for on in [today, today.plus_days(-200), today.plus_days(-20)] {
         let period = Period::new(today.plus_days(-900), on).unwrap();
-        let counted = figures::fidelity(app, actor, FidelityQuestion { period, on }, true).await.unwrap();
+        let counted = figures::fidelity(app, actor, FidelityQuestion { period, on }, true, NOW).await.unwrap();
         assert!(counted.courses > 0);
         all.push(serde_json::to_string(&counted).unwrap());
     }
@@ -87,7 +87,7 @@ on_both! {
         let folder = exported(&test).await;
         let copy_folder = tempfile::tempdir().unwrap();
         let address = format!("sqlite:{}", copy_folder.path().join("copy.db").display());
-        let copy_db = lods_store::Db::open(&address).await.unwrap();
+        let copy_db = lods_store::Db::open(&address, &lods_testkit::master()).await.unwrap();
         let copy = TestApp::new(&TestDb { db: copy_db, address });
         copy.import_ok(&folder).await;
         assert_eq!(figures(&copy).await, figures(&test).await);
@@ -172,7 +172,7 @@ on_both! {
         assert_eq!(report.changed(), 1);
         let period = Period::year(2022).unwrap();
         let asked = FidelityQuestion { period, on: "2022-03-01".parse().unwrap() };
-        let fidelity = figures::fidelity(&test.app, &Actor::Operator, asked, false).await.unwrap();
+        let fidelity = figures::fidelity(&test.app, &Actor::Operator, asked, false, NOW).await.unwrap();
         let followed = fidelity.recommendations.iter().find(|share| share.code.code() == "F4.1").unwrap();
         assert_eq!((followed.share.kept, followed.share.in_scope), (1, 1), "the rollup followed the change");
         let mut tx = db.db.read().await.unwrap();
@@ -187,7 +187,7 @@ on_both! {
             2022-00001;670190-1234;Kontanthjælp;bevilget;01-02-2022;Korpset;M001\n");
         let report = test.import_ok(&folder).await;
         assert_eq!(report.rows(), 4);
-        let placed = figures::placements(&test.app, &Actor::Operator, test.app.today(NOW)).await.unwrap().placements;
+        let placed = figures::placements(&test.app, &Actor::Operator, test.app.today(NOW), NOW).await.unwrap().placements;
         assert_eq!((placed.total, placed.units[0].unit.as_str()), (1, "Korpset"));
     }
 
@@ -209,7 +209,7 @@ on_both! {
             2022-00001;M001;25-01-2022 10:00;møde;30;\n");
         test.import_ok(&folder).await;
         let asked = CorpsQuestion { unit: "korpset", year: 2022, weekly: None, weeks: 46, compare: None };
-        let (corps, mentors) = figures::corps(&test.app, &Actor::Operator, &asked).await.unwrap();
+        let (corps, mentors) = figures::corps(&test.app, &Actor::Operator, &asked, NOW).await.unwrap();
         assert_eq!(mentors[0].ata_minutes, 90 + 90 + 30, "two days are two sessions; two mentees on one day are one");
         assert_eq!(serde_json::to_value(&corps).unwrap()["ata_hours"], 3.5);
     }

@@ -36,9 +36,8 @@ async fn small(db: &TestDb) -> TestApp {
 }
 
 async fn mentor(test: &TestApp, login: &str, code: &str) -> Actor {
-    let id = test.user(login, Role::Mentor, Some(code)).await;
-    let mut tx = test.app.db().read().await.unwrap();
-    Actor::User { id, role: Role::Mentor, mentor: lods_store::units::mentor_by_code(&mut tx, code).await.unwrap() }
+    test.user(login, Role::Mentor, Some(code)).await;
+    test.actor(login, NOW).await
 }
 
 on_both! {
@@ -52,7 +51,7 @@ on_both! {
         assert_eq!(page.sessions[0].session().unwrap(), session);
         assert_eq!((page.session_count, page.facts.ata_minutes), (3, 135));
         let asked = figures::CorpsQuestion { unit: "Korpset", year: 2022, weekly: None, weeks: 46, compare: None };
-        let (_, mentors) = figures::corps(&test.app, &Actor::Operator, &asked).await.unwrap();
+        let (_, mentors) = figures::corps(&test.app, &Actor::Operator, &asked, NOW).await.unwrap();
         assert_eq!(mentors[0].ata_minutes, 135);
         let mut tx = db.db.read().await.unwrap();
         let events = lods_store::audit::names(&mut tx, 0, 10).await.unwrap();
@@ -133,10 +132,10 @@ on_both! {
         assert!(matches!(register(&test.app, &other, course, session.clone(), NOW).await, Err(Error::NotFound)));
         assert!(matches!(show::course(&test.app, &other, course, 1, NOW).await, Err(Error::NotFound)));
         assert_eq!(today::today(&test.app, &other, 1, NOW).await.unwrap().count(), 0);
-        let id = test.user("ditte", Role::Analyst, None).await;
-        let analyst = Actor::User { id, role: Role::Analyst, mentor: None };
+        test.user("ditte", Role::Analyst, None).await;
+        let analyst = test.actor("ditte", NOW).await;
         let refused = register(&test.app, &analyst, course, session, NOW).await;
-        assert!(matches!(refused, Err(Error::Denied(Denied(Action::RegisterSession)))));
+        assert!(matches!(refused, Err(Error::Denied(Denied { action: Action::RegisterSession, .. }))));
     }
 
     async fn what_is_due_stands_in_order_with_the_overdue_first(db: TestDb) {

@@ -87,6 +87,10 @@ impl Place {
 
     fn address(&self) -> Result<String, Failure> {
         if let Some(address) = &self.database {
+            if !address.starts_with("sqlite:") {
+                // The master key may lie there.
+                make_private(&self.data)?;
+            }
             return Ok(address.clone());
         }
         make_private(&self.data)?;

@@ -1,6 +1,6 @@
 //! Where the master key comes from: a file, the environment, or a file that is made beside the database.
 
-use std::io::{ErrorKind, Write};
+use std::io::{ErrorKind, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
 use lods_app::store::MasterKey;
@@ -32,8 +32,10 @@ pub fn key(named: &Named, address: &str, data: &Path) -> Result<MasterKey, Failu
 /// Beside the SQLite file, or in the data folder.
 fn beside(address: &str, data: &Path) -> PathBuf {
     let path = address.strip_prefix("sqlite:").map(|path| Path::new(path.trim_start_matches("//")));
-    let folder = path.and_then(Path::parent).unwrap_or(data);
-    folder.join(FILE)
+    match path.and_then(Path::parent) {
+        Some(folder) => folder.join(FILE),
+        None => data.join(FILE),
+    }
 }
 
 fn parsed(text: &str, place: &str) -> Result<MasterKey, Failure> {
@@ -50,24 +52,21 @@ pub fn read(file: &Path) -> Result<MasterKey, Failure> {
 fn read_or_make(file: &Path) -> Result<MasterKey, Failure> {
     match make(file) {
         Ok(key) => {
-            let _ = writeln!(
-                std::io::stderr(),
-                "made the master key {}: keep a copy of it apart from the database; without it the sealed data are lost",
-                file.display()
-            );
+            // Standard error is for faults, one a line; only a person at a terminal is told.
+            if std::io::stderr().is_terminal() {
+                let told = "keep a copy of it apart from the database; without it the sealed data are lost";
+                let _ = writeln!(std::io::stderr(), "made the master key {}: {told}", file.display());
+            }
             Ok(key)
         }
         Err(error) if error.kind() == ErrorKind::AlreadyExists => read(file),
-        Err(error) => Err(Failure::System(format!("{}: {error}", file.display()))),
+        Err(error) => Err(Failure::System(format!("the master key, {}: {error}", file.display()))),
     }
 }
 
 /// Makes a file that this user alone can read, with a new key. An error when there is one already.
 pub fn make(file: &Path) -> std::io::Result<MasterKey> {
     let key = MasterKey::generate().map_err(std::io::Error::other)?;
-    if let Some(folder) = file.parent().filter(|folder| !folder.as_os_str().is_empty()) {
-        std::fs::create_dir_all(folder)?;
-    }
     let mut options = std::fs::OpenOptions::new();
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);

@@ -94,7 +94,7 @@ fn breakable(line: &str) -> String {
     line.split(' ').map(broken).collect::<Vec<_>>().join(" ")
 }
 
-/// After the signs of an address, and between any two letters where there are too many without a sign. After `-` and `/` a
+/// After the signs of an address, and every few letters where there are too many without a sign. After `-` and `/` a
 /// line may break anyhow.
 fn broken(word: &str) -> String {
     if word.chars().count() <= LONGEST_CODE {
@@ -105,14 +105,17 @@ fn broken(word: &str) -> String {
     pieces.collect::<Vec<_>>().join(BREAK)
 }
 
-/// Every letter apart from the next, with its accents.
+/// A few letters apart from the next few, with their accents: no column is narrower.
 fn apart(word: &str) -> String {
-    let mut apart = String::with_capacity(word.len() * 4);
-    for (index, character) in word.chars().enumerate() {
-        if index > 0 && !combining(character) {
+    let mut apart = String::with_capacity(word.len() * 2);
+    let mut together = 0;
+    for character in word.chars() {
+        if together >= 4 && !combining(character) {
             apart.push_str(BREAK);
+            together = 0;
         }
         apart.push(character);
+        together += 1;
     }
     apart
 }

@@ -6,7 +6,7 @@ use lods_app::access::users::{self, NewRole, NewUser, PlaceName};
 use lods_app::exchange::import::{self, Options, Outcome, Report};
 use lods_domain::access::{Actor, Role};
 use lods_domain::ids::UserId;
-use lods_domain::{Day, Moment};
+use lods_domain::{Cpr, Day, Moment};
 use lods_exchange::demo::{MUNICIPALITIES, Plan, Size};
 use lods_exchange::extract::{Extract, Faults};
 
@@ -86,6 +86,17 @@ impl TestApp {
     pub async fn user_at(&self, login: &str, role: Role, place: PlaceName<'_>, mentor: Option<&str>) -> UserId {
         let user = NewUser { login, name: login, password: "korrekt hest batteri", role, place, mentor, person: None };
         users::add(&self.app, &Actor::Operator, &user, NOW).await.unwrap().unwrap()
+    }
+
+    /// An account in the role, tied to what the role needs in [`ExtractFolder::small`]: mentor, unit, citizen.
+    pub async fn account(&self, login: &str, role: Role) -> UserId {
+        let mentor = (role == Role::Mentor).then_some("M001");
+        let person = matches!(role, Role::YoungPerson | Role::NetworkPerson).then(|| Cpr::parse("670190-1234").unwrap());
+        let place = if role.needs_unit() { PlaceName::Unit("Korpset") } else { PlaceName::Municipality };
+        let user = NewUser { login, name: login, password: "korrekt hest batteri", role, place, mentor, person };
+        let id = users::add(&self.app, &Actor::Operator, &user, NOW).await.unwrap().unwrap();
+        users::declare(&self.app, id, NOW).await.unwrap();
+        id
     }
 
     /// Gives the user one more role, in the whole municipality.

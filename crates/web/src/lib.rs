@@ -34,7 +34,7 @@ const LARGEST_FORM: usize = 64 * 1024;
 /// The whole application. The clock is a parameter of the sites.
 pub fn router(sites: Sites) -> Router {
     let tls = sites.options().tls;
-    let pages = routes().router().fallback(failure::no_such_page).layer(DefaultBodyLimit::max(LARGEST_FORM));
+    let pages = routes().guarded(&sites).fallback(failure::no_such_page).layer(DefaultBodyLimit::max(LARGEST_FORM));
     headers::secure(pages.with_state(sites), tls)
 }
 

@@ -1,7 +1,7 @@
 //! The one policy: which role may do what, over what. A lawyer reads it in `docs/access-policy.md`, which is printed from
 //! here and held by a test.
 
-use super::{Actor, Assignment, Clause, Field, Fields, Place, Reach, Role, To, User};
+use super::{Actor, Assignment, Clause, Field, Fields, Place, Reach, Role, To, User, What};
 use crate::Day;
 use crate::units::coded;
 
@@ -47,6 +47,33 @@ coded! {
         Import = "import",
         Export = "export",
         RotateKeys = "rotate-keys",
+    }
+}
+
+impl Action {
+    /// Where a refusal of the action belongs, in the access log.
+    #[must_use]
+    pub const fn what(self) -> What {
+        match self {
+            Action::ReadCourses => What::List,
+            Action::RegisterSession => What::Session,
+            Action::WriteNote => What::Notes,
+            Action::KeepConsents | Action::Disclose => What::Consents,
+            Action::ManageTeam => What::Course,
+            Action::ReadFigures | Action::ReadMoney | Action::ReadBehind => What::Figure,
+            Action::ReadForum => What::Forum,
+            Action::ReadSupervision => What::Supervision,
+            Action::ReadOwn | Action::SteerOwn => What::OwnPage,
+            Action::ReadShared => What::Shared,
+            Action::BreakGlass | Action::ReviewEmergencies => What::EmergencyAccess,
+            Action::ReadTraces => What::Traces,
+            Action::GiveInsight => What::Insight,
+            Action::Correct => What::Correction,
+            Action::ApproveRetention => What::Retention,
+            Action::ManageUsers => What::Users,
+            Action::ManageSettings | Action::Import | Action::RotateKeys => What::Settings,
+            Action::Export => What::Exported,
+        }
     }
 }
 

@@ -21,6 +21,14 @@ pub(crate) struct Unpacked {
     pub(crate) unknown: Vec<String>,
 }
 
+/// A folder for this user alone: CPR numbers lie in it while they are read.
+fn private_folder() -> std::io::Result<tempfile::TempDir> {
+    let mut folder = tempfile::Builder::new();
+    #[cfg(unix)]
+    folder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o700));
+    folder.tempdir()
+}
+
 /// Unpacks the tables of a zip, which stand at its top or together in one folder.
 pub(crate) fn unpack(path: &Path, limit: u64) -> Result<Unpacked, OpenError> {
     let unreadable = |error| OpenError::Unreadable { path: path.to_owned(), error };
@@ -29,7 +37,7 @@ pub(crate) fn unpack(path: &Path, limit: u64) -> Result<Unpacked, OpenError> {
         return Err(OpenError::NeitherFolderNorZip(path.to_owned()));
     }
     let mut archive = ZipArchive::new(file).map_err(|error| zip_error(path, error))?;
-    let folder = tempfile::tempdir().map_err(unreadable)?;
+    let folder = private_folder().map_err(unreadable)?;
     let mut unpacked = Unpacked { folder, unknown: Vec::new() };
     let mut left = limit;
     let mut parent = None;

@@ -36,7 +36,7 @@ role-administrator = Administrator
 role-data-protection-officer = Databeskyttelsesrådgiver
 
 sees-caseworker = Sin egen afdelings forløb
-sees-mentor = Egne mentees, også 30 dage efter
+sees-mentor = Egne forløb, også 30 dage efter
 sees-leader = Sine enheders forløb
 sees-coordinator = Sine enheders forløb
 sees-supplier-coordinator = Leverandørens forløb, kun med sagsnummer
@@ -141,7 +141,7 @@ denied-text = Din rolle giver ikke adgang til { $what }.
 
 declaration-title = Tavshedspligt
 declaration-lead = Skriv under på tavshedspligten, før du ser noget om de unge.
-declaration-point-silence = Du må ikke fortælle andre det, du får at vide om de unge og deres familier.
+declaration-point-silence = Du må ikke fortælle andre det, du får at vide om de unge og familierne.
 declaration-point-need = Du må kun slå oplysninger op, når du har brug for dem i dit arbejde. Hvert opslag bliver skrevet ned.
 declaration-point-room = Det, en ung betror dig, fortæller du ikke videre til forældre eller netværk, uden at den unge ved det.
 declaration-point-after = Tavshedspligten gælder også, når du ikke længere er mentor.

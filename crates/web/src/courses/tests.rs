@@ -14,8 +14,9 @@ use crate::page::{Nav, Page, PageUser};
 
 /// The frame of a page for somebody who is signed in.
 pub fn frame(lang: Lang, title: &str) -> Page {
+    let t = Texts::new(lang);
     Page {
-        t: Texts::new(lang),
+        t,
         lang,
         title: title.to_owned(),
         municipality: "Prøvekøbing Kommune".to_owned(),
@@ -64,6 +65,7 @@ fn item() -> today::Item {
     today::Item {
         address: "/courses/7".to_owned(),
         name: "Emma <Østergaard>".to_owned(),
+        named: true,
         case_number: "2026-0014".to_owned(),
         kind: "Opfølgning",
         reason: "Skal holdes hver 6. uge: senest 2. marts 2026".to_owned(),
@@ -126,6 +128,7 @@ fn row() -> list::Row {
     list::Row {
         address: "/courses/7".to_owned(),
         name: "Emma Østergaard".to_owned(),
+        named: true,
         case_number: "2026-0014".to_owned(),
         group: "Kontanthjælp".to_owned(),
         unit: None,
@@ -192,19 +195,23 @@ fn course_page(lang: Lang, address: Option<&str>) -> show::ShowPage {
         phase_class: "lods-tag-good",
         about: show::About {
             name: "Emma Østergaard".to_owned(),
+            named: true,
             case_number: "2026-0014".to_owned(),
-            cpr: "610190-••••".to_owned(),
+            cpr: Some("610190-••••".to_owned()),
             phone: "12345678".to_owned(),
             email: String::new(),
             facts: vec![("Enhed", "Mind".to_owned())],
             texts: vec![],
             address: address.map(str::to_owned),
+            protected: address.is_none(),
         },
         steps: show::steps(t, &dates, day("2026-03-02")),
         dues: vec![],
         model: Some(show::model(t, &Verdicts::default())),
         model_waits: false,
-        goals: show::goals(t, &[scored]).unwrap(),
+        goals: Some(show::goals(t, &[scored]).unwrap()),
+        sees_follow_ups: true,
+        sees_sessions: true,
         follow_ups: vec![],
         events: vec![],
         older_events: vec![],

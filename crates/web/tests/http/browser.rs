@@ -71,6 +71,13 @@ impl Browser {
         self.send(request).await
     }
 
+    /// A form with the key of the page that the user begins on.
+    pub async fn post_signed(&mut self, path: &str, fields: &[(&str, &str)]) -> Page {
+        let csrf = self.get("/declaration").await.field("csrf");
+        let all: Vec<(&str, &str)> = [("csrf", csrf.as_str())].into_iter().chain(fields.iter().copied()).collect();
+        self.post(path, &all).await
+    }
+
     pub fn request(&self, method: &str, path: &str) -> axum::http::request::Builder {
         let cookies: Vec<String> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
         Request::builder()

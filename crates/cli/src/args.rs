@@ -49,6 +49,14 @@ pub enum Command {
     /// The chain of events.
     #[command(subcommand)]
     Audit(Audit),
+    /// Writes everything held about a person: indsigt.json and indsigt.pdf.
+    Insight {
+        #[arg(value_parser = cpr)]
+        cpr: Cpr,
+        /// The folder to write into; it is made for this user alone when it is not there.
+        #[arg(long)]
+        out: PathBuf,
+    },
     /// Brings the database up to date.
     Migrate,
     /// Writes a made-up municipality as an extract.

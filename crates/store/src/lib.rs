@@ -4,6 +4,7 @@
 //! What does not belong here: decisions (domain), steps and access (app), words for people (i18n).
 
 pub mod audit;
+pub mod corrections;
 pub mod courses;
 mod db;
 pub mod dues;
@@ -18,9 +19,11 @@ pub mod keys;
 pub mod municipality;
 pub mod own;
 pub mod people;
+pub mod personal;
 mod query;
 pub(crate) mod reach;
 mod reading;
+pub mod retention;
 pub mod rules;
 pub mod sealed;
 pub mod searches;

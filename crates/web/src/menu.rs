@@ -21,6 +21,12 @@ const MAIN: &[Main] = &[
     Main { action: Action::ReadFigures, nav: Nav::Figures, address: paths::FIGURES, text: |t| t.nav_figures() },
     Main { action: Action::ReadOwn, nav: Nav::Own, address: paths::OWN, text: |t| t.nav_own() },
     Main { action: Action::ReadShared, nav: Nav::Shared, address: paths::SHARED, text: |t| t.nav_shared() },
+    Main {
+        action: Action::ApproveRetention,
+        nav: Nav::Retention,
+        address: paths::RETENTION,
+        text: |t| t.nav_retention(),
+    },
 ];
 
 /// An entry of the menu.

@@ -14,6 +14,7 @@ pub enum Nav {
     Figures,
     Own,
     Shared,
+    Retention,
     /// Sign-in and error pages.
     #[default]
     Nowhere,

@@ -1,7 +1,11 @@
 //! What a person may see and decide about themselves, and what the authority owes them.
 
+pub mod correct;
+pub mod insight;
+pub mod json;
 pub mod links;
 pub mod own;
+pub mod retention;
 pub mod shared;
 
 use lods_domain::access::{Clause, Reach, To};

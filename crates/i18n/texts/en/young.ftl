@@ -92,3 +92,111 @@ hello-demo-heading = Without a password
 hello-demo-text = A young person can get a link that works once. Try it here.
 hello-demo-young = Open as the young person
 hello-demo-network = Open as somebody close
+
+own-insight-heading = Everything written about me
+own-insight-text = You can get all of it: one file to read, and one for a computer.
+own-insight-hint = It can be a lot. Read it together with somebody you trust.
+insight-pdf = Get as PDF
+insight-json = Get as JSON
+insight-title = Information held about { $name }
+insight-page-title = Access and corrections
+insight-issued = Made { $moment }
+insight-footer = Confidential
+insight-text = This is the information that the municipality holds about you in Lods.
+insight-rights = If something is wrong, you can have it corrected. Tell your caseworker. You can complain to Datatilsynet, datatilsynet.dk.
+insight-left-out = What is not here
+insight-beyond = { $count ->
+    [one] 1 course belongs to another department, which gives access to it.
+   *[other] { $count } courses belong to other departments, which give access to them.
+}
+insight-rows-beyond = { $count ->
+    [one] 1 older line is not on paper. It is in the file for computers (JSON).
+   *[other] { $count } older lines are not on paper. They are in the file for computers (JSON).
+}
+insight-lead = Give the citizen everything that is held about them. It is recorded that you did.
+insight-give-heading = Give access
+insight-give-text = Read the document before you pass it on: it may tell of other people.
+insight-correct-heading = Correct something
+insight-correct-field = What
+insight-correct-value = What it should say
+insight-correct-value-hint = Write interests one a line.
+insight-correct-reason = Reason
+insight-correct-submit = Correct
+insight-correct-import = Correct it in the case system, too. Otherwise the next import brings the old text back.
+insight-corrected = It is corrected. What stood before is kept.
+insight-fault-reason = Write a reason.
+insight-fault-name = A name cannot be empty.
+insight-fault-long = The text is too long. There is room for 500 characters.
+insight-fault-same = It says so already.
+insight-restrict-heading = Restrict the use
+insight-restrict-text = The data are kept, but may only be used with the citizen's consent or in court (GDPR article 18). The course gets a mark.
+insight-restricted-since = The use has been restricted since { $date }.
+insight-restrict-on = Restrict the use
+insight-restrict-off = Lift the restriction
+insight-restricted-done = The use is restricted.
+insight-unrestricted-done = The restriction is lifted.
+insight-erased = The citizen is pseudonymised. There is nothing to correct.
+correctable-given-name = Given name
+correctable-family-name = Family name
+correctable-phone = Telephone
+correctable-email = E-mail
+correctable-address = Address
+correctable-postcode = Postcode
+correctable-city = Town
+correctable-interests = Interests
+insight-visibility-team = Those who work on the case
+insight-visibility-shared = The mentor and the young person
+insight-visibility-own = Only whoever wrote it
+insight-class-ordinary = Ordinary
+insight-class-confidential = Confidential
+insight-class-offence = About offences
+insight-class-special = Special category
+insight-kind-contact = Contact
+insight-kind-schooling = School and education
+insight-kind-employment = Work
+insight-kind-health = Health
+insight-kind-family = Family
+insight-kind-offences = Offences
+insight-kind-course = The course
+insight-how-in-writing = In writing
+insight-how-orally = Orally
+insight-how-digitally = Digitally
+
+nav-retention = Retention
+retention-title = Deletion and pseudonymisation
+retention-lead = These are the cases past their period. Nothing goes before you have decided it.
+retention-none-heading = No cases are waiting
+retention-none-text = A case stands here when every course of the citizen is past its period.
+retention-count = { $count ->
+    [one] 1 citizen waits for a decision
+   *[other] { $count } citizens wait for a decision
+}
+retention-more = { $count ->
+    [one] and 1 more course
+   *[other] and { $count } more courses
+}
+retention-due = The period ended on { $date }.
+retention-archive-text = The archive first: is the case delivered, or may it be discarded? Confirm it here.
+retention-delivered = It is delivered
+retention-delivered-aria = Case number { $case } is delivered to the archive
+retention-discard = It may be discarded
+retention-discard-aria = Case number { $case } may be discarded
+retention-erase-text = The archive is settled. Name, CPR number, contact, notes, consents and texts are removed. Dates, hours and figures stay. It cannot be undone.
+retention-erase = Pseudonymise
+retention-erase-aria = Pseudonymise case number { $case }
+retention-keep = Keep the case a little longer
+retention-keep-reason = Why is it to be kept?
+retention-keep-submit = Keep for a year
+retention-keep-aria = Keep case number { $case } for a year
+retention-fault-reason = Say why the case is to be kept. There is room for 500 characters.
+retention-fault-archive = Say first whether the case is delivered or may be discarded.
+retention-done-archived = It is recorded. The case can be pseudonymised now.
+retention-done-kept = The case stays. You are asked again in a year.
+retention-done-erased = The citizen is pseudonymised.
+retention-done-log = The old lines are deleted.
+retention-log-heading = Old lines of the access log
+retention-log-count = { $count ->
+    [one] 1 line is older than its period.
+   *[other] { $count } lines are older than their period.
+}
+retention-log-delete = Delete the old lines

@@ -1,7 +1,9 @@
 //! The pages of those whom it is about: the young person's own page, what is shared with the network, and one-time links.
 
 mod hello;
+mod insight;
 mod own;
+mod retention;
 mod shared;
 
 use axum::routing::{get, post};
@@ -13,12 +15,21 @@ use crate::paths;
 use crate::routes::{Policy, Routes};
 
 pub fn routes() -> Routes {
+    let (give, correct) = (Policy::May(Action::GiveInsight), Policy::May(Action::Correct));
     let steer = Policy::May(Action::SteerOwn);
     Routes::default()
         .page(Policy::May(Action::ReadOwn), paths::OWN, get(own::show))
         .post(steer, paths::OWN_SHARE, post(own::share))
         .post(steer, paths::OWN_WITHDRAW, post(own::withdraw))
+        .page(Policy::May(Action::ReadOwn), paths::OWN_INSIGHT_PDF, get(insight::own_pdf))
+        .page(Policy::May(Action::ReadOwn), paths::OWN_INSIGHT_JSON, get(insight::own_json))
+        .page(give, paths::INSIGHT, get(insight::show))
+        .page(give, paths::INSIGHT_PDF, get(insight::person_pdf))
+        .page(give, paths::INSIGHT_JSON, get(insight::person_json))
+        .post(correct, paths::CORRECT, post(insight::correct))
+        .post(correct, paths::RESTRICT, post(insight::restrict))
         .page(Policy::May(Action::ReadShared), paths::SHARED, get(shared::show))
+        .form(Policy::May(Action::ApproveRetention), paths::RETENTION, get(retention::show).post(retention::decide))
         .form(Policy::Public, paths::HELLO, get(hello::show).post(hello::follow))
         .post(Policy::Public, paths::HELLO_DEMO, post(hello::make_for_demo))
 }

@@ -49,7 +49,9 @@ on_both! {
         assert_eq!(network.get("/").await.location(), "/shared");
         let text = network.get("/shared").await.text();
         assert!(text.contains("Op kl. 8") && !text.contains("Ågård") && !text.contains("komme op"));
-        assert_eq!(network.post("/me/share", &[("csrf", &network.get("/shared").await.field("csrf"))]).await.status.as_u16() / 100, 4);
+        let csrf = network.get("/shared").await.field("csrf");
+        let share = [("csrf", csrf.as_str()), ("user", "1"), ("field", "goals"), ("shared", "1")];
+        assert_eq!(network.post("/me/share", &share).await.status, StatusCode::FORBIDDEN);
     }
 
     async fn a_link_is_used_by_its_button_and_not_by_looking_at_it(db: TestDb) {
@@ -75,5 +77,52 @@ on_both! {
         assert!(!gone.text().contains(&token));
         let demo = other.post("/hello", &[("csrf", &csrf), ("login", "ung")]).await;
         assert_eq!(demo.status, StatusCode::NOT_FOUND, "this is no demonstration");
+    }
+}
+
+on_both! {
+    async fn insight_is_a_file_for_readers_and_one_for_machines_and_a_correction_has_a_reason(db: TestDb) {
+        let test = TestApp::new(&db);
+        test.import_ok(&ExtractFolder::small()).await;
+        person(&test, "ung", Role::YoungPerson).await;
+        test.user("solvej", Role::Caseworker, None).await;
+        test.user("leder", Role::Leader, None).await;
+        let mut young = Browser::open(&test);
+        young.sign_in("ung").await;
+        let json = young.get("/me/insight.json").await;
+        assert_eq!(json.headers["content-type"], "application/json");
+        assert!(json.text().contains("Zachariassen"));
+        let pdf = young.get("/me/insight.pdf").await;
+        assert!(pdf.bytes.starts_with(b"%PDF-") && pdf.headers["content-disposition"].to_str().unwrap().contains("indsigt.pdf"));
+        let mut tx = db.db.read().await.unwrap();
+        let (id,): (i64,) = tx.one(lods_store::query("SELECT person_id FROM courses WHERE case_number = '2022-00001'")).await.unwrap();
+        tx.commit().await.unwrap();
+        let base = format!("/people/{id}");
+        assert_eq!(young.get(&format!("{base}/insight")).await.status, StatusCode::FORBIDDEN);
+        let mut caseworker = Browser::open(&test);
+        caseworker.sign_in("solvej").await;
+        let page = caseworker.get(&format!("{base}/insight")).await;
+        assert!(page.text().contains("Zachariassen") && page.statements <= 14, "{}", page.statements);
+        assert_eq!(caseworker.get(&format!("{base}/insight.json")).await.status, StatusCode::OK);
+        let csrf = page.field("csrf");
+        let correction = |reason: &'static str| [("csrf", csrf.clone()), ("field", "phone".to_owned()), ("value", "20 00 00 07".to_owned()), ("reason", reason.to_owned())];
+        for (reason, status) in [("", StatusCode::UNPROCESSABLE_ENTITY), ("Ringede selv", StatusCode::SEE_OTHER)] {
+            let sent = correction(reason);
+            let fields: Vec<(&str, &str)> = sent.iter().map(|(name, value)| (*name, value.as_str())).collect();
+            let answer = caseworker.post(&format!("{base}/correct"), &fields).await;
+            assert_eq!(answer.status, status, "{}", answer.text());
+        }
+        let fields = [("csrf", csrf.as_str()), ("restricted", "1")];
+        let done = caseworker.post(&format!("{base}/restrict"), &fields).await;
+        assert!(caseworker.get(done.location()).await.text().contains("Brugen er begrænset"));
+        let mut leader = Browser::open(&test);
+        leader.sign_in("leder").await;
+        let page = leader.get(&format!("{base}/insight")).await;
+        assert!(!page.text().contains("/correct"), "a leader gives insight and corrects nothing");
+        let csrf = page.field("csrf");
+        assert_eq!(leader.post(&format!("{base}/correct"), &[("csrf", &csrf), ("field", "phone")]).await.status, StatusCode::FORBIDDEN);
+        for path in ["/people/abc/insight", "/people/99999999/insight", "/people/-1/insight.json"] {
+            assert_eq!(caseworker.get(path).await.status, StatusCode::NOT_FOUND, "{path}");
+        }
     }
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { expectAccessible, open, openSite, screenshots } from './browser.mjs';
+import { activeCourse, expectAccessible, open, openSite, screenshots } from './browser.mjs';
 
 let site;
 before(async () => (site = await openSite()));
@@ -43,4 +43,20 @@ test('what the young person shares is seen by somebody close, and what is not sh
   assert.equal(await network.getByRole('heading', { name: 'Mål' }).count(), 0);
   await young.getByRole('button', { name: /^Del Mine mål/ }).click();
   await young.getByText('Det er gemt.').waitFor();
+});
+
+test('a caseworker gives insight and corrects, and a leader sees what is past its period', async () => {
+  const caseworker = await site.visitor({ login: 'sagsbehandler' });
+  await open(caseworker, await activeCourse(caseworker));
+  await caseworker.getByRole('link', { name: 'Indsigt og rettelser' }).click();
+  await caseworker.getByRole('heading', { name: 'Ret en oplysning' }).waitFor();
+  await expectAccessible(caseworker);
+  await screenshots(caseworker, 'insight');
+  await caseworker.getByRole('button', { name: 'Ret', exact: true }).click();
+  await caseworker.getByText('Skriv en begrundelse.').waitFor();
+  await expectAccessible(caseworker, { status: 422 });
+  const leader = await site.visitor({ login: 'leder' });
+  await open(leader, '/retention');
+  await expectAccessible(leader);
+  await screenshots(leader, 'retention');
 });

@@ -135,6 +135,7 @@ insight-restrict-on = Begræns brugen
 insight-restrict-off = Ophæv begrænsningen
 insight-restricted-done = Brugen er begrænset.
 insight-unrestricted-done = Begrænsningen er ophævet.
+course-restricted-mark = Brugen er begrænset
 insight-erased = Borgeren er pseudonymiseret. Der er ikke noget at rette.
 correctable-given-name = Fornavn
 correctable-family-name = Efternavn

@@ -135,6 +135,7 @@ insight-restrict-on = Restrict the use
 insight-restrict-off = Lift the restriction
 insight-restricted-done = The use is restricted.
 insight-unrestricted-done = The restriction is lifted.
+course-restricted-mark = Use restricted
 insight-erased = The citizen is pseudonymised. There is nothing to correct.
 correctable-given-name = Given name
 correctable-family-name = Family name

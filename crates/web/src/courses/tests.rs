@@ -219,6 +219,8 @@ fn course_page(lang: Lang, address: Option<&str>) -> show::ShowPage {
         session_count: 0,
         pages: one_page(),
         register: Some("/courses/7/sessions/new".to_owned()),
+        insight: None,
+        restricted: false,
     }
 }
 

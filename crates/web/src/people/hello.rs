@@ -92,13 +92,13 @@ async fn sign_in(site: &Site, headers: &HeaderMap, token: &str) -> Result<Respon
 #[derive(Deserialize)]
 pub struct Demo {
     csrf: String,
-    login: String,
+    account: String,
 }
 
 /// The buttons on a demonstration's sign-in page: makes a link and leads to it.
 pub async fn make_for_demo(site: Site, headers: HeaderMap, Form(form): Form<Demo>) -> Result<Redirect, Failure> {
     check(&headers, &form.csrf)?;
-    let made = links::make_for_demo(&site.app, &form.login, site.now).await?;
+    let made = links::make_for_demo(&site.app, &form.account, site.now).await?;
     let token = made.ok_or_else(|| Failure::not_found().in_language(language::of(&headers)))?;
     Ok(Redirect::to(&paths::hello(&token)))
 }

@@ -112,7 +112,7 @@ fn newest(t: Texts, course: &Shown, own: &OwnPage) -> Newest {
     let met = own.last_met.iter().find(|(id, _)| *id == course.id()).map(|(_, day)| *day);
     let mut agreed = Vec::new();
     if let Some(weekly) = course.weekly() {
-        agreed.push((t.own_agreed_hours(), t.hours(weekly)));
+        agreed.push((t.own_agreed_hours(), t.hours_and_minutes(weekly)));
     }
     let days = match dates.end {
         Some(end) => [(t.own_agreed_start(), dates.start), (t.own_agreed_ended(), Some(end))],

@@ -75,7 +75,7 @@ on_both! {
         let gone = other.post(&path, &[("csrf", &csrf)]).await;
         assert_eq!(gone.status, StatusCode::GONE);
         assert!(!gone.text().contains(&token));
-        let demo = other.post("/hello", &[("csrf", &csrf), ("login", "ung")]).await;
+        let demo = other.post("/hello", &[("csrf", &csrf), ("account", "ung")]).await;
         assert_eq!(demo.status, StatusCode::NOT_FOUND, "this is no demonstration");
     }
 }
@@ -124,5 +124,33 @@ on_both! {
         for path in ["/people/abc/insight", "/people/99999999/insight", "/people/-1/insight.json"] {
             assert_eq!(caseworker.get(path).await.status, StatusCode::NOT_FOUND, "{path}");
         }
+    }
+}
+
+on_both! {
+    async fn a_leader_sees_what_is_past_its_period_and_nobody_else_does(db: TestDb) {
+        let test = TestApp::new(&db);
+        let old = "Sagsnr;CPR;Målgruppe;Bekymring;Besluttet;Afgørelse;Start;Forventet slut;Slut;Afslutning;Afslutningsårsag;Timer pr. uge;Enhed;MentorID;Formål\n\
+            2022-00001;670190-1234;Kontanthjælp;01-01-2014;09-01-2014;bevilget;15-01-2014;15-07-2014;15-07-2014;planlagt;;2;Korpset;M001;komme op om morgenen\n\
+            2021-00002;610295-4678;Uddannelseshjælp;01-06-2021;20-06-2021;bevilget;01-07-2021;31-12-2021;30-12-2021;planlagt;mål nået;3;Åben Dør;M002;\n";
+        let times = "Sagsnr;MentorID;Start;Form;Udfald;ATA-minutter;Transportminutter;Km;Gruppe\n";
+        test.import_ok(&ExtractFolder::small().with("forloeb", old).with("registreringer", times).without("maalinger").without("maal").without("opfoelgninger")).await;
+        test.user("leder", Role::Leader, None).await;
+        test.user("solvej", Role::Caseworker, None).await;
+        let mut caseworker = Browser::open(&test);
+        caseworker.sign_in("solvej").await;
+        assert_eq!(caseworker.get("/retention").await.status, StatusCode::FORBIDDEN);
+        let mut leader = Browser::open(&test);
+        leader.sign_in("leder").await;
+        let page = leader.get("/retention").await;
+        let text = page.text();
+        assert!(text.contains("2022-00001") && !text.contains("2021-00002") && !text.contains("Zachariassen"), "{text}");
+        assert!(page.statements <= 14, "{}", page.statements);
+        let (csrf, person) = (page.field("csrf"), page.field("person"));
+        for (action, status) in [("pseudonymise", 422), ("keep", 422), ("andet", 400), ("discardable", 303), ("pseudonymise", 303), ("pseudonymise", 404)] {
+            let fields = [("csrf", csrf.as_str()), ("person", person.as_str()), ("action", action), ("reason", "")];
+            assert_eq!(leader.post("/retention", &fields).await.status.as_u16(), status, "{action}");
+        }
+        assert!(!leader.get("/retention?done=pseudonymise").await.text().contains("2022-00001"));
     }
 }

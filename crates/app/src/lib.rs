@@ -8,9 +8,13 @@ pub mod courses;
 mod error;
 pub mod exchange;
 pub mod figures;
+pub mod forum;
+pub mod mentors;
+pub mod notes;
 pub mod paging;
 pub mod people;
 pub mod sessions;
+pub mod sharing;
 
 use lods_domain::access::{Action, Actor, Denied, Reach, What, decide};
 use lods_domain::audit::{AuditEvent, Event};
@@ -79,6 +83,13 @@ impl App {
     /// Begins a change in which persons are read about, on the actor's behalf.
     pub(crate) async fn changing(&self, actor: &Actor, now: Moment) -> Result<Reading> {
         Ok(self.db.changing(self.reader(actor, now)).await?)
+    }
+
+    /// The first moment of the day in Denmark.
+    #[must_use]
+    pub fn midnight(&self, day: Day) -> Moment {
+        let first = self.clock.moment(day.date().to_datetime(jiff::civil::Time::midnight()));
+        first.unwrap_or_else(|| Moment::from_epoch(day.epoch() * 86_400))
     }
 
     /// The day in Denmark.

@@ -30,9 +30,9 @@ pub async fn keys(place: &Place, asked: Keys) -> Result<(), Failure> {
 }
 
 async fn rewrap(place: &Place, file: &Path) -> Result<(), Failure> {
-    let app = place.open().await?;
+    let (app, old) = place.open_with_master().await?;
     let new = master::read(file)?;
-    keys::rewrap(&app, &Actor::Operator, &new, now()).await?;
+    keys::rewrap(&app, &Actor::Operator, &old, &new, now()).await?;
     writeln!(stdout(), "the keys are wrapped with {}; use it from now on (--master-key-file)", file.display())?;
     Ok(())
 }

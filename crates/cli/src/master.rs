@@ -20,12 +20,10 @@ pub struct Named {
 
 /// The key for the database at the address; `data` is the data folder.
 pub fn key(named: &Named, address: &str, data: &Path) -> Result<MasterKey, Failure> {
-    if let Some(digits) = &named.digits {
-        return parsed(digits, "LODS_MASTER_KEY");
-    }
-    match &named.file {
-        Some(file) => read(file),
-        None => read_or_make(&beside(address, data)),
+    match (&named.file, &named.digits) {
+        (Some(file), _) => read(file),
+        (None, Some(digits)) => parsed(digits, "LODS_MASTER_KEY"),
+        (None, None) => read_or_make(&beside(address, data)),
     }
 }
 
@@ -70,8 +68,12 @@ pub fn make(file: &Path) -> std::io::Result<MasterKey> {
     let mut options = std::fs::OpenOptions::new();
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let mut out = options.write(true).create_new(true).open(file)?;
+    // Whole or not at all: another process must not read half a key.
+    let draft = file.with_extension(format!("{}.new", std::process::id()));
+    let mut out = options.write(true).create_new(true).open(&draft)?;
     out.write_all(format!("{}\n", key.reveal()).as_bytes())?;
     out.sync_all()?;
-    Ok(key)
+    let linked = std::fs::hard_link(&draft, file);
+    std::fs::remove_file(&draft)?;
+    linked.map(|()| key)
 }

@@ -12,6 +12,9 @@ mod format;
 mod measures;
 mod names;
 mod names_access;
+mod names_notes;
+mod names_reviews;
+mod names_sharing;
 mod names_young;
 #[cfg(test)]
 mod tests;

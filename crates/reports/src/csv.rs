@@ -55,6 +55,7 @@ fn field(value: &Value) -> String {
         Value::Hours(hours) => decimal(hours.0, 2),
         Value::Money(amount) | Value::Millions(amount) => decimal(amount.0, 2),
         Value::Share { in_scope: ..=0, .. } | Value::Empty => String::new(),
+        Value::Hidden => Value::HIDDEN.to_owned(),
         Value::Share { kept, in_scope } => percent(*kept, *in_scope),
         Value::Proportion(share) => format!("{} %", decimal(share.0, 1)),
         Value::Day(day) => format!("{:02}-{:02}-{:04}", day.date().day(), day.month(), day.year()),

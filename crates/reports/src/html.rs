@@ -24,6 +24,8 @@ struct HtmlCell<'a> {
     column: &'a Column,
     text: String,
     href: Option<String>,
+    /// What the mark of a hidden number is called aloud.
+    hidden: Option<&'static str>,
 }
 
 impl<'a> HtmlTable<'a> {
@@ -42,6 +44,7 @@ impl<'a> HtmlRow<'a> {
             column,
             text: cell.value.shown(t),
             href: cell.link.as_ref().and_then(href),
+            hidden: (cell.value == Value::Hidden).then(|| t.small_numbers_hidden()),
         };
         HtmlRow { cells: columns.iter().zip(&row.cells).map(cell).collect() }
     }

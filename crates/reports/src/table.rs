@@ -64,6 +64,8 @@ pub enum Value {
     Proportion(Proportion),
     Day(Day),
     Empty,
+    /// A number that the reader is not shown, because it is small or would tell one that is.
+    Hidden,
 }
 
 /// What stands behind a number, for the pages to make an address of. The day or period is the figure's own.
@@ -116,6 +118,12 @@ impl Cell {
     pub fn counted(count: i64, link: Link) -> Cell {
         Cell { value: Value::Count(count), link: (count != 0).then_some(link) }
     }
+
+    /// As [`Cell::counted`]; nothing stands behind a count that is hidden either.
+    #[must_use]
+    pub fn seen(count: Option<i64>, link: Link) -> Cell {
+        count.map_or(Value::Hidden.into(), |count| Cell::counted(count, link))
+    }
 }
 
 impl From<Value> for Cell {
@@ -126,6 +134,8 @@ impl From<Value> for Cell {
 
 impl Value {
     pub const DASH: &str = "–";
+    /// The mark of a number that is hidden: the same whatever the reason, which would tell.
+    pub const HIDDEN: &str = "•";
 
     /// As a person reads it.
     #[must_use]
@@ -142,6 +152,7 @@ impl Value {
             Value::Proportion(share) => t.amount_percent(&t.trimmed(share.0.saturating_mul(10))),
             Value::Day(day) => t.date_short(*day),
             Value::Empty => Value::DASH.to_owned(),
+            Value::Hidden => Value::HIDDEN.to_owned(),
         }
     }
 }
@@ -156,4 +167,10 @@ pub fn notes(tables: &[Table]) -> Vec<&str> {
         }
     }
     found
+}
+
+/// Why some numbers are hidden, below a figure's tables; `smallest` is the smallest count that is shown.
+#[must_use]
+pub fn hidden_note(t: Texts, smallest: Option<i64>) -> Option<String> {
+    smallest.map(|smallest| t.small_numbers_note(Value::HIDDEN, smallest - 1))
 }

@@ -51,6 +51,7 @@ fn write_row(t: Texts, sheet: &mut Worksheet, at: u32, row: &Row) -> Result<(), 
         match (number(&cell.value), &cell.value) {
             (Some(number), _) => sheet.write_with_format(at, column, number, &format)?,
             (None, Value::Text(text) | Value::Part(text)) => sheet.write_with_format(at, column, text, &format)?,
+            (None, Value::Hidden) => sheet.write_with_format(at, column, Value::HIDDEN, &format)?,
             (None, Value::Day(day)) => {
                 let date = day.date();
                 let day = ExcelDateTime::from_ymd(
@@ -77,7 +78,7 @@ fn number(value: &Value) -> Option<f64> {
         Value::Millions(amount) => Some(amount.0 as f64 / 100_000_000.0),
         Value::Share { kept, in_scope } => (*in_scope > 0).then(|| *kept as f64 / *in_scope as f64),
         Value::Proportion(share) => Some(share.as_f64()),
-        Value::Text(_) | Value::Part(_) | Value::Day(_) | Value::Empty => None,
+        Value::Text(_) | Value::Part(_) | Value::Day(_) | Value::Empty | Value::Hidden => None,
     }
 }
 
@@ -86,6 +87,7 @@ fn number_format(t: Texts, value: &Value, total: bool) -> Format {
     let unit = |amount: String| amount.trim().to_owned();
     let format = match value {
         Value::Text(_) | Value::Empty => Format::new().set_align(FormatAlign::Top),
+        Value::Hidden => Format::new().set_align(FormatAlign::Right),
         Value::Part(_) => Format::new().set_indent(1),
         Value::Count(_) => Format::new().set_num_format("#,##0"),
         Value::Number(_) => Format::new().set_num_format("#,##0.##"),

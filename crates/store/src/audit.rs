@@ -54,13 +54,24 @@ async fn head(tx: &mut Tx) -> Result<Head, Error> {
     Ok(head.map(|(last, link, key, seal)| Head { last, link, key, seal }).unwrap_or_default())
 }
 
-async fn set_head(tx: &mut Tx, last: i64, link: &str) -> Result<(), Error> {
+/// Whether the head is as it was sealed, under the newest key, and tells of the event that really is the last.
+async fn is_sound(tx: &mut Tx, head: &Head) -> Result<bool, Error> {
+    let keys = tx.keys().clone();
+    let last: Option<(i64, String)> =
+        tx.optional(query("SELECT id, link FROM audit_events ORDER BY id DESC LIMIT 1")).await?;
+    let (id, link) = last.unwrap_or_default();
+    Ok(is_end(&keys, head, id, &link))
+}
+
+/// `sound` is whether the head before it was: a chain that was broken once is never sealed again, and what is written
+/// after the breach does not heal it.
+async fn set_head(tx: &mut Tx, last: i64, link: &str, sound: bool) -> Result<(), Error> {
     let keys = tx.keys().clone();
     let head = Head { last, link: link.to_owned(), key: keys.current(), seal: String::new() };
     let sql = "INSERT INTO audit_head (id, last, link, key_id, seal) VALUES (1, $1, $2, $3, $4)
                ON CONFLICT (id) DO UPDATE SET last = excluded.last, link = excluded.link, key_id = excluded.key_id,
                    seal = excluded.seal";
-    let seal = head.sealed_with(&keys)?;
+    let seal = if sound { head.sealed_with(&keys)? } else { BROKEN.to_owned() };
     tx.execute(query(sql).bind(last).bind(link).bind(head.key).bind(seal)).await?;
     Ok(())
 }
@@ -70,7 +81,9 @@ pub async fn write(tx: &mut Tx, event: &AuditEvent) -> Result<(), Error> {
     let detail = serde_json::to_value(&event.event).map_err(|_| Error::Unknown { what: "audit event" })?;
     let name = detail.get("event").and_then(|name| name.as_str()).unwrap_or_default().to_owned();
     let keys = tx.keys().clone();
-    let Head { last, link: before, .. } = head(tx).await?;
+    let head = head(tx).await?;
+    let sound = is_sound(tx, &head).await?;
+    let Head { last, link: before, .. } = head;
     let mut stored = Stored {
         id: last + 1,
         at: event.at.epoch(),
@@ -92,8 +105,11 @@ pub async fn write(tx: &mut Tx, event: &AuditEvent) -> Result<(), Error> {
         .bind(stored.key_id)
         .bind(stored.link.as_str());
     tx.execute(insert).await?;
-    set_head(tx, stored.id, &stored.link).await
+    set_head(tx, stored.id, &stored.link, sound).await
 }
+
+/// Stands for the seal of a head that did not hold when an event was written after it.
+const BROKEN: &str = "broken";
 
 const EVENTS: &str = "SELECT id, at, user_id, event, detail, key_id, link FROM audit_events ORDER BY id";
 
@@ -111,7 +127,7 @@ pub(crate) async fn chain_earlier(tx: &mut Tx) -> Result<(), Error> {
         tx.execute(update).await?;
         before = stored.link;
     }
-    set_head(tx, last, &before).await
+    set_head(tx, last, &before, true).await
 }
 
 /// Events that hold, and the end's link; or the first place where the chain is broken.
@@ -121,22 +137,27 @@ pub enum Verified {
     Broken(Broken),
 }
 
+/// The name of `Event::KeysRotated`.
+const ROTATED: &str = "keys-rotated";
+
 /// Walks the chain from its beginning.
 pub async fn verify(tx: &mut Tx) -> Result<Verified, Error> {
     let keys = tx.keys().clone();
     let end = head(tx).await?;
-    let (mut last, mut before, mut broken) = (0, String::new(), None);
+    let (mut last, mut before, mut key, mut broken) = (0, String::new(), 0, None);
     tx.each(query(EVENTS), |stored: Stored| {
         if broken.is_some() {
             return Ok(());
         }
-        let fits = keys_know(&keys, &stored) && stored.made_of(&keys, &before)? == stored.link;
+        // A key gives way to the next at the event that tells of it, and never comes back.
+        let in_turn = stored.key_id == key || (stored.key_id > key && (key == 0 || stored.event == ROTATED));
+        let fits = in_turn && keys_know(&keys, &stored) && stored.made_of(&keys, &before)? == stored.link;
         if stored.id != last + 1 {
             broken = Some(Broken::Missing { first: last + 1, found: stored.id });
         } else if !fits {
             broken = Some(Broken::Altered { event: stored.id });
         }
-        (last, before) = (stored.id, stored.link);
+        (last, before, key) = (stored.id, stored.link, stored.key_id);
         Ok(())
     })
     .await?;
@@ -149,7 +170,7 @@ pub async fn verify(tx: &mut Tx) -> Result<Verified, Error> {
 
 /// Whether the head is the one that was sealed when the last event was written.
 fn is_end(keys: &Keyring, head: &Head, last: i64, link: &str) -> bool {
-    let sealed = head.sealed_with(keys).is_ok_and(|seal| seal == head.seal);
+    let sealed = head.key == keys.current() && head.sealed_with(keys).is_ok_and(|seal| seal == head.seal);
     (head.last, head.link.as_str()) == (last, link) && sealed
 }
 

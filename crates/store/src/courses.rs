@@ -72,7 +72,7 @@ pub async fn list(
     let rows: Vec<listed::Row> = reading.all(list).await?;
     let shown: Vec<Listed> = rows.into_iter().filter_map(|row| Listed::of(row, &filter.reach)).collect();
     for course in &shown {
-        reading.saw(&course.by, What::List, course.person(), Some(course.id()));
+        reading.saw_by(&course.by, What::List, course.person(), Some(course.id()));
     }
     Ok(shown)
 }
@@ -97,7 +97,7 @@ pub async fn get(reading: &mut Reading, reach: &Reach, course: CourseId, what: W
     let keys = reading.keys().clone();
     let shown = row.map(|row| Shown::of(row, reach, &keys)).transpose()?.flatten();
     match &shown {
-        Some(shown) => reading.saw(shown.by(), what, shown.person(), Some(course)),
+        Some(shown) => reading.saw_by(shown.by(), what, shown.person(), Some(course)),
         None => {
             if let Some(person) = person_of(reading, course).await? {
                 reading.refused(what, Some(person), Some(course));
@@ -121,7 +121,7 @@ pub async fn newest(reading: &mut Reading, reach: &Reach, what: What, limit: i64
         courses.extend(Shown::of(row, reach, &keys)?);
     }
     for course in &courses {
-        reading.saw(course.by(), what, course.person(), Some(course.id()));
+        reading.saw_by(course.by(), what, course.person(), Some(course.id()));
     }
     Ok(courses)
 }

@@ -8,7 +8,7 @@ use std::time::Duration;
 use futures_util::TryStreamExt;
 use lods_keys::{Keyring, MasterKey};
 use sqlx::migrate::{Migration, MigrationType, Migrator};
-use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions, PgRow};
+use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions, PgRow, PgSslMode};
 use sqlx::sqlite::{
     SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteRow, SqliteSynchronous,
 };
@@ -84,7 +84,8 @@ const SQLITE_READER_CACHE_KIB: i64 = 24_576;
 /// Page cache of the writer; an import writes into indexes all over the file.
 const SQLITE_WRITER_CACHE_KIB: i64 = 32_768;
 const POSTGRES_CONNECTIONS: u32 = 16;
-const BUSY: Duration = Duration::from_secs(30);
+/// A page that reads about somebody waits this long for an import into SQLite.
+const BUSY: Duration = Duration::from_secs(120);
 
 /// The key of the lock that makes writes serial on PostgreSQL, as they are on SQLite (docs/adr/0004).
 const WRITE_LOCK: i64 = 0x4c4f_4453;
@@ -115,7 +116,7 @@ impl Db {
         let pools = if let Some(path) = address.strip_prefix("sqlite:") {
             open_sqlite(path.trim_start_matches("//")).await?
         } else if address.starts_with("postgres://") || address.starts_with("postgresql://") {
-            let options = PgConnectOptions::from_str(address).map_err(|_| Error::Address)?.disable_statement_logging();
+            let options = postgres_options(address)?;
             let pool = PgPoolOptions::new().max_connections(POSTGRES_CONNECTIONS).acquire_timeout(BUSY);
             Pools::Postgres(pool.connect_with(options).await.map_err(Error::Open)?)
         } else {
@@ -156,7 +157,7 @@ impl Db {
         let inner = match &self.pools {
             Pools::Sqlite { writer, .. } => Inner::Sqlite(writer.begin_with("BEGIN IMMEDIATE").await?),
             Pools::Postgres(pool) => {
-                let mut tx = pool.begin().await?;
+                let mut tx = pool.begin_with("BEGIN ISOLATION LEVEL READ COMMITTED").await?;
                 sqlx::query("SELECT pg_advisory_xact_lock($1)").bind(WRITE_LOCK).execute(&mut *tx).await?;
                 Inner::Postgres(tx)
             }
@@ -185,6 +186,11 @@ impl Db {
         Ok(self.tx(inner))
     }
 
+    /// A small write of no consequence to others: on PostgreSQL it does not wait for the order of writes.
+    pub async fn aside(&self) -> Result<Tx, Error> {
+        self.read_and_log().await
+    }
+
     fn tx(&self, inner: Inner) -> Tx {
         Tx { inner, statements: Arc::clone(&self.statements), keys: self.keys.clone() }
     }
@@ -199,6 +205,15 @@ impl Db {
             Pools::Postgres(pool) => pool.close().await,
         }
     }
+}
+
+/// Another machine is spoken to in TLS with its certificate checked, unless the address says what it wants (`sslmode=`).
+fn postgres_options(address: &str) -> Result<PgConnectOptions, Error> {
+    let options = PgConnectOptions::from_str(address).map_err(|_| Error::Address)?.disable_statement_logging();
+    let host = options.get_host().to_owned();
+    let here = host.starts_with('/') || matches!(host.as_str(), "localhost" | "127.0.0.1" | "::1" | "[::1]");
+    let chosen = here || address.contains("sslmode=") || address.contains("ssl-mode=");
+    Ok(if chosen { options } else { options.ssl_mode(PgSslMode::VerifyFull) })
 }
 
 async fn migrate(pools: &Pools) -> Result<(), Error> {

@@ -1,7 +1,7 @@
 //! What is due, by day: kept for every course, so that *Today* reads it off an index.
 
 use lods_domain::Day;
-use lods_domain::access::{Field, Fields, Reach, What};
+use lods_domain::access::{Field, Reach, What};
 use lods_domain::courses::dues::{Due, DueKind};
 use lods_domain::ids::{CourseId, MentorId, PersonId};
 
@@ -48,11 +48,13 @@ pub async fn list(
 
 fn listed(reading: &mut Reading, reach: &Reach, row: Row) -> Result<Option<Listed>, Error> {
     let (admitted, course, person, case_number, given, family, kind, on) = row;
-    let Some(by) = reach.picked(admitted).next() else { return Ok(None) };
-    let fields = reach.picked(admitted).fold(Fields::NONE, |seen, clause| seen.and(clause.fields));
+    let (fields, by) = (reach.shown(admitted), reach.rights(admitted));
+    if by.is_empty() {
+        return Ok(None);
+    }
     let kind = DueKind::from_code(&kind).ok_or(Error::Unknown { what: "course_dues.kind" })?;
     let on = Day::from_epoch(on).ok_or(Error::Unknown { what: "course_dues.due_on" })?;
-    reading.saw(by, What::Today, PersonId(person), Some(CourseId(course)));
+    reading.saw_by(&by, What::Today, PersonId(person), Some(CourseId(course)));
     Ok(Some(Listed {
         course: CourseId(course),
         case_number: fields.show(Field::CaseNumber, case_number).unwrap_or_default(),

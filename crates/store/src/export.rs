@@ -1,5 +1,7 @@
 //! Every table as rows of the import format's keys, read one by one.
 
+mod consents;
+
 use lods_domain::courses::{Course, CourseDates, Decision, EndKind};
 use lods_domain::economy::{Posting, Price};
 use lods_domain::followups::FollowUp;
@@ -10,6 +12,7 @@ use lods_domain::units::UnitKind;
 use lods_domain::{Cpr, Cvr, Day, Minutes, Moment, Ore};
 use lods_keys::Keyring;
 
+pub use self::consents::{Consent, consents, has_consent_details};
 use crate::extract::list;
 use crate::query::row;
 use crate::sealed::{Sealed, open_cpr};
@@ -143,6 +146,7 @@ struct CourseRow {
     weekly_minutes: Option<i64>,
     unit: Option<String>,
     mentor: Option<String>,
+    department: Option<String>,
     purpose: String,
 }
 row!(CourseRow {
@@ -162,15 +166,17 @@ row!(CourseRow {
     weekly_minutes,
     unit,
     mentor,
+    department,
     purpose
 });
 
-/// A course with whom it refers to, by their keys; a missing unit or mentor is an empty text.
+/// A course with whom it refers to, by their keys; a missing unit, mentor or department is an empty text.
 pub struct NamedCourse {
     pub course: Course,
     pub cpr: Cpr,
     pub unit: String,
     pub mentor: String,
+    pub department: String,
 }
 
 impl NamedCourse {
@@ -196,8 +202,16 @@ impl NamedCourse {
             purpose,
         };
         let (unit, mentor) = (row.unit.unwrap_or_default(), row.mentor.unwrap_or_default());
-        Ok(NamedCourse { course, cpr: open_cpr(keys, &row.cpr_hash, &row.cpr)?, unit, mentor })
+        let department = row.department.unwrap_or_default();
+        Ok(NamedCourse { course, cpr: open_cpr(keys, &row.cpr_hash, &row.cpr)?, unit, mentor, department })
     }
+}
+
+/// Whether some course has a department: then the extract says which.
+pub async fn has_departments(tx: &mut Tx) -> Result<bool, Error> {
+    let sql = "SELECT count(*) FROM courses WHERE department_id IS NOT NULL";
+    let (count,): (i64,) = tx.one(query(sql)).await?;
+    Ok(count > 0)
 }
 
 /// Each course.
@@ -205,9 +219,10 @@ pub async fn courses(tx: &mut Tx, mut take: impl FnMut(NamedCourse) -> Result<()
     let sql =
         "SELECT c.case_number, p.cpr_hash, p.cpr, g.name AS target_group, c.legal_basis, c.concern_on, c.decided_on, c.decision,
                   c.start_on, c.expected_end_on, c.end_on, c.end_kind, c.end_reason, c.weekly_minutes, u.name AS unit,
-                  m.code AS mentor, c.purpose
+                  m.code AS mentor, d.name AS department, c.purpose
                FROM courses c JOIN people p ON p.id = c.person_id JOIN target_groups g ON g.id = c.target_group_id
-                  LEFT JOIN units u ON u.id = c.unit_id LEFT JOIN mentors m ON m.id = c.mentor_id WHERE p.cpr <> ''
+                  LEFT JOIN units u ON u.id = c.unit_id LEFT JOIN mentors m ON m.id = c.mentor_id
+                  LEFT JOIN departments d ON d.id = c.department_id WHERE p.cpr <> ''
                ORDER BY c.id";
     let keys = tx.keys().clone();
     tx.each(query(sql), |row: CourseRow| take(NamedCourse::of(row, &keys)?)).await
@@ -267,29 +282,6 @@ pub async fn supervisions(
                ORDER BY s.mentor_id, s.day";
     tx.each(query(sql), |(mentor, on, form): (String, i64, Option<String>)| {
         take(mentor, day(on, "supervisions.day")?, form.as_deref().and_then(SupervisionForm::from_code))
-    })
-    .await
-}
-
-/// A consent as stored.
-pub struct Consent {
-    pub cpr: Cpr,
-    pub given_on: Day,
-    pub withdrawn_on: Option<Day>,
-    pub recipient: String,
-    pub purpose: String,
-}
-
-/// Each consent.
-pub async fn consents(tx: &mut Tx, mut take: impl FnMut(Consent) -> Result<(), Error> + Send) -> Result<(), Error> {
-    let sql = "SELECT p.cpr_hash, p.cpr, c.given_on, c.withdrawn_on, c.recipient, c.purpose FROM consents c
-               JOIN people p ON p.id = c.person_id WHERE p.cpr <> '' ORDER BY c.person_id, c.given_on, c.recipient";
-    type Row = (String, String, i64, Option<i64>, String, String);
-    let keys = tx.keys().clone();
-    tx.each(query(sql), |(hash, sealed, given, withdrawn, recipient, purpose): Row| {
-        let given_on = day(given, "consents.given_on")?;
-        let cpr = open_cpr(&keys, &hash, &sealed)?;
-        take(Consent { cpr, given_on, withdrawn_on: some_day(withdrawn), recipient, purpose })
     })
     .await
 }

@@ -125,9 +125,10 @@ pub fn target_groups() -> Bulk {
     Bulk::upsert("target_groups", &["name"], &[])
 }
 
+/// `departments`: whether the extract says which department a course is of; else that stays as it is.
 #[must_use]
-pub fn courses() -> Bulk {
-    let others = [
+pub fn courses(departments: bool) -> Bulk {
+    let mut others = vec![
         "person_id",
         "target_group_id",
         "legal_basis",
@@ -145,6 +146,9 @@ pub fn courses() -> Bulk {
         "purpose",
         "opened_on",
     ];
+    if departments {
+        others.push("department_id");
+    }
     Bulk::upsert_with("courses", &["case_number"], &others, ", version = courses.version + 1")
 }
 
@@ -243,9 +247,11 @@ pub fn supervisions() -> Bulk {
     Bulk::upsert("supervisions", &["mentor_id", "day"], &["form"])
 }
 
+/// `details`: the columns beyond withdrawal and purpose that the extract has; the others stay as they are.
 #[must_use]
-pub fn consents() -> Bulk {
-    Bulk::upsert("consents", &["person_id", "given_on", "recipient"], &["withdrawn_on", "purpose"])
+pub fn consents(details: &[&str]) -> Bulk {
+    let others = [&["withdrawn_on", "purpose"], details].concat();
+    Bulk::upsert("consents", &["person_id", "given_on", "recipient"], &others)
 }
 
 #[must_use]

@@ -20,12 +20,24 @@ pub(crate) async fn opened(db: &Db, master: &MasterKey, first: &WrappedKey) -> R
         // Somebody else opened it for the first time just now.
         return Ok(Some(Keyring::open(master, &stored)?));
     }
+    if was_sealed(&mut tx).await? {
+        // The keys were taken away: a new one would seal what is sealed, and chain what was altered.
+        return Err(Error::Keys(lods_keys::KeyError::NoKey));
+    }
     insert(&mut tx, first, Moment::from_epoch(0)).await?;
     let keys = db.keys().clone();
     seal_anew(&mut tx, None, &keys).await?;
     crate::audit::chain_earlier(&mut tx).await?;
     tx.commit().await?;
     Ok(None)
+}
+
+/// Whether the database had keys before: something in it is sealed or chained.
+async fn was_sealed(tx: &mut Tx) -> Result<bool, Error> {
+    let sql = "SELECT (SELECT count(*) FROM people WHERE cpr <> '') + (SELECT count(*) FROM audit_head)
+                    + (SELECT count(*) FROM audit_events WHERE link <> '')";
+    let (signs,): (i64,) = tx.one(query(sql)).await?;
+    Ok(signs > 0)
 }
 
 async fn all(tx: &mut Tx) -> Result<Vec<WrappedKey>, Error> {
@@ -52,8 +64,10 @@ pub async fn rotate(tx: &mut Tx, master: &MasterKey, at: Moment) -> Result<i64, 
 }
 
 /// Wraps the keys under another master key; nothing else changes.
-pub async fn rewrap(tx: &mut Tx, master: &MasterKey) -> Result<(), Error> {
-    for key in tx.keys().clone().rewrap(master)? {
+pub async fn rewrap(tx: &mut Tx, old: &MasterKey, new: &MasterKey) -> Result<(), Error> {
+    // As they stand now: a rotation may just have added one.
+    let keys = Keyring::open(old, &all(tx).await?)?;
+    for key in keys.rewrap(new)? {
         let sql = "UPDATE keys SET wrapped = $1 WHERE id = $2";
         tx.execute(query(sql).bind(key.wrapped).bind(key.id)).await?;
     }

@@ -168,9 +168,9 @@ impl Bulk {
     }
 
     /// Adds a row; writes what has gathered when a statement is full. Gives the number of rows that changed.
-    pub async fn row<const N: usize>(&mut self, tx: &mut Tx, row: [Value; N]) -> Result<u64, Error> {
-        debug_assert_eq!(N, self.columns);
+    pub async fn row(&mut self, tx: &mut Tx, row: impl IntoIterator<Item = Value>) -> Result<u64, Error> {
         self.values.extend(row);
+        debug_assert_eq!(self.values.len() % self.columns, 0);
         if self.values.len() + self.columns <= VALUES_A_STATEMENT {
             return Ok(0);
         }

@@ -19,9 +19,9 @@ fn condition(clause: &Clause) -> (&'static str, Vec<Value>) {
         ),
         To::Person(person) => ("c.person_id = ?", vec![person.into()]),
         To::Forum { on } => (
-            "c.person_id IN (SELECT s.person_id FROM consents s WHERE s.recipient = ? AND s.given_on <= ?
+            "c.person_id IN (SELECT s.person_id FROM consents s WHERE lower(trim(s.recipient)) = lower(?) AND s.given_on <= ?
                 AND (s.withdrawn_on IS NULL OR s.withdrawn_on > ?) AND (s.valid_to IS NULL OR s.valid_to >= ?))
-             OR c.id IN (SELECT d.course_id FROM disclosures d WHERE d.recipient = ? AND d.legal_basis <> '')",
+             OR c.id IN (SELECT d.course_id FROM disclosures d WHERE lower(trim(d.recipient)) = lower(?) AND d.legal_basis <> '')",
             vec![FORUM.into(), on.into(), on.into(), on.into(), FORUM.into()],
         ),
         To::Emergency(course) => ("c.id = ?", vec![course.into()]),

@@ -38,7 +38,7 @@ pub struct Reading {
     tx: Tx,
     reader: Reader,
     entries: Vec<Entry>,
-    known: HashSet<(i64, Option<i64>, What)>,
+    known: HashSet<(i64, Option<i64>, What, &'static str, &'static str)>,
 }
 
 impl Db {
@@ -73,7 +73,7 @@ fn role_code(role: Option<Role>) -> &'static str {
 }
 
 impl Reading {
-    /// A person was read about, by the right of the clause. Once for each person, course and thing.
+    /// A person was read about, by the right of the clause. Once for each person, course, thing and right.
     pub fn saw(&mut self, clause: &Clause, what: What, person: PersonId, course: Option<CourseId>) {
         let purpose = match (clause.to, clause.role) {
             (lods_domain::access::To::Emergency(_), _) => Purpose::Emergency,
@@ -81,6 +81,11 @@ impl Reading {
             (_, None) => Purpose::Administration,
         };
         self.enter(clause, purpose, what, person, course);
+    }
+
+    /// As [`Reading::saw`], by each of the rights.
+    pub fn saw_by(&mut self, rights: &[Clause], what: What, person: PersonId, course: Option<CourseId>) {
+        rights.iter().for_each(|clause| self.saw(clause, what, person, course));
     }
 
     /// As [`Reading::saw`], for a purpose of its own.
@@ -96,12 +101,19 @@ impl Reading {
     }
 
     fn enter(&mut self, clause: &Clause, purpose: Purpose, what: What, person: PersonId, course: Option<CourseId>) {
-        if !self.known.insert((person.0, course.map(|course| course.0), what)) {
+        let (role, relation) = (role_code(clause.role), clause.to.code());
+        if !self.known.insert((person.0, course.map(|course| course.0), what, role, relation)) {
             return;
         }
-        let role = role_code(clause.role);
-        let (relation, person) = (clause.to.code(), Some(person));
+        let person = Some(person);
         self.entries.push(Entry { role, purpose, relation, what, person, course, allowed: true });
+    }
+
+    /// The reader looked at what names nobody (the traces), or at one person's part of it.
+    pub fn looked(&mut self, clause: &Clause, what: What, person: Option<PersonId>) {
+        let purpose = clause.role.map_or(Purpose::Administration, Role::purpose);
+        let (role, relation) = (role_code(clause.role), clause.to.code());
+        self.entries.push(Entry { role, purpose, relation, what, person, course: None, allowed: true });
     }
 
     /// The reader asked and was refused; `person` and `course` where it was about one.

@@ -1,6 +1,6 @@
 //! Sessions of a course, and one session more.
 
-use lods_domain::access::{Field, Fields, Reach, What};
+use lods_domain::access::{Field, Reach, What};
 use lods_domain::ids::{CourseId, MentorId, PersonId};
 use lods_domain::sessions::{Session, SessionForm, SessionOutcome};
 use lods_domain::{Day, Minutes, Moment};
@@ -86,11 +86,22 @@ fn of_admitted() -> Query {
     list
 }
 
-/// A page of the course's sessions, newest first. Whoever calls has read the course.
-pub async fn of_course(tx: &mut Tx, course: CourseId, limit: i64, offset: i64) -> Result<Vec<Listed>, Error> {
+/// A page of the course's sessions, newest first. Whoever calls has read the course; without `names` the text of a group is
+/// left empty, because whoever wrote it may have named somebody.
+pub async fn of_course(
+    tx: &mut Tx,
+    course: CourseId,
+    names: bool,
+    limit: i64,
+    offset: i64,
+) -> Result<Vec<Listed>, Error> {
     let mut list = of_admitted().with(" WHERE s.course_id = ?", course);
     list.push(" ORDER BY s.started_at DESC, s.mentor_id LIMIT ? OFFSET ?", [limit.into(), offset.into()]);
-    tx.all(list).await
+    let mut rows: Vec<Listed> = tx.all(list).await?;
+    if !names {
+        rows.iter_mut().for_each(|row| row.group_key = row.group_key.take().map(|_| String::new()));
+    }
+    Ok(rows)
 }
 
 /// A mentor's sessions that began within the moments, on courses within the reach.
@@ -124,10 +135,11 @@ pub async fn of_mentor(
     list.push(" ORDER BY s.started_at DESC, s.course_id LIMIT ? OFFSET ?", [limit.into(), offset.into()]);
     let mut rows: Vec<Listed> = reading.all(list).await?;
     for row in &mut rows {
-        let Some(by) = asked.reach.picked(row.admitted).next() else { continue };
-        let fields = asked.reach.picked(row.admitted).fold(Fields::NONE, |seen, clause| seen.and(clause.fields));
+        let (fields, by) = (asked.reach.shown(row.admitted), asked.reach.rights(row.admitted));
+        // Whoever named the group may have named somebody.
+        row.group_key = row.group_key.take().map(|group| fields.show(Field::Name, group).unwrap_or_default());
         row.case_number = fields.show(Field::CaseNumber, std::mem::take(&mut row.case_number)).unwrap_or_default();
-        reading.saw(by, What::Session, PersonId(row.person_id), Some(CourseId(row.course_id)));
+        reading.saw_by(&by, What::Session, PersonId(row.person_id), Some(CourseId(row.course_id)));
     }
     Ok(rows)
 }

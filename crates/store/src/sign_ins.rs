@@ -65,7 +65,8 @@ impl SignIn {
 fn rule(code: RuleCode) -> String {
     let code = code.code();
     format!(
-        "(SELECT value FROM rules WHERE code = '{code}' AND valid_from <= ? AND (valid_to IS NULL OR valid_to >= ?))"
+        "(SELECT value FROM rules WHERE code = '{code}' AND valid_from <= ? AND (valid_to IS NULL OR valid_to >= ?)
+          ORDER BY valid_from DESC LIMIT 1)"
     )
 }
 

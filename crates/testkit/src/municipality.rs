@@ -91,7 +91,8 @@ impl TestApp {
     /// An account in the role, tied to what the role needs in [`ExtractFolder::small`]: mentor, unit, citizen.
     pub async fn account(&self, login: &str, role: Role) -> UserId {
         let mentor = (role == Role::Mentor).then_some("M001");
-        let person = matches!(role, Role::YoungPerson | Role::NetworkPerson).then(|| Cpr::parse("670190-1234").unwrap());
+        let person =
+            matches!(role, Role::YoungPerson | Role::NetworkPerson).then(|| Cpr::parse("670190-1234").unwrap());
         let place = if role.needs_unit() { PlaceName::Unit("Korpset") } else { PlaceName::Municipality };
         let user = NewUser { login, name: login, password: "korrekt hest batteri", role, place, mentor, person };
         let id = users::add(&self.app, &Actor::Operator, &user, NOW).await.unwrap().unwrap();

@@ -15,6 +15,16 @@ use crate::paths;
 pub struct Failure {
     what: What,
     lang: Lang,
+    /// The page of whoever is signed in.
+    frame: Option<Box<Frame>>,
+}
+
+/// What a page of somebody who is signed in begins with.
+#[derive(Debug)]
+pub struct Frame {
+    pub page: Page,
+    /// Whether they may open a course by emergency access.
+    pub emergency: bool,
 }
 
 #[derive(Debug)]
@@ -30,13 +40,19 @@ enum What {
 
 impl Failure {
     fn new(what: What) -> Failure {
-        Failure { what, lang: Lang::default() }
+        Failure { what, lang: Lang::default(), frame: None }
     }
 
     /// The page speaks this language.
     #[must_use]
     pub fn in_language(self, lang: Lang) -> Failure {
         Failure { lang, ..self }
+    }
+
+    /// The page has the menu of whoever is signed in.
+    #[must_use]
+    pub fn in_frame(self, frame: Frame) -> Failure {
+        Failure { lang: frame.page.lang, frame: Some(Box::new(frame)), ..self }
     }
 
     #[must_use]
@@ -90,6 +106,8 @@ impl From<askama::Error> for Failure {
 struct FailurePage {
     page: Page,
     text: String,
+    /// The way to emergency access is shown.
+    emergency: bool,
 }
 
 impl IntoResponse for Failure {
@@ -113,22 +131,29 @@ impl IntoResponse for Failure {
                 (StatusCode::INTERNAL_SERVER_ERROR, t.error_internal_title(), text)
             }
         };
-        let page = Page {
-            t,
-            lang: self.lang,
-            title: title.to_owned(),
-            municipality: String::new(),
-            demo: false,
-            user: None,
-            csrf: String::new(),
-            nav: Nav::Nowhere,
-            notice: None,
-            here: paths::TODAY.to_owned(),
-        };
-        match (FailurePage { page, text }).render() {
+        let emergency = status == StatusCode::NOT_FOUND && self.frame.as_ref().is_some_and(|frame| frame.emergency);
+        let page = self.frame.map_or_else(|| bare(t, self.lang), |frame| frame.page);
+        let page = Page { title: title.to_owned(), here: paths::TODAY.to_owned(), ..page };
+        match (FailurePage { page, text, emergency }).render() {
             Ok(html) => (status, Html(html)).into_response(),
             Err(_) => status.into_response(),
         }
+    }
+}
+
+/// The page of nobody.
+fn bare(t: Texts, lang: Lang) -> Page {
+    Page {
+        t,
+        lang,
+        title: String::new(),
+        municipality: String::new(),
+        demo: false,
+        user: None,
+        csrf: String::new(),
+        nav: Nav::Nowhere,
+        notice: None,
+        here: paths::TODAY.to_owned(),
     }
 }
 

@@ -8,16 +8,22 @@ pub mod courses;
 mod csrf;
 mod failure;
 pub mod figures;
+pub mod forum;
 mod headers;
+pub mod mentors;
 mod menu;
+pub mod notes;
 pub mod page;
 pub mod paths;
 mod people;
 mod query;
+pub mod reviews;
 pub mod routes;
 pub mod sessions;
+pub mod sharing;
 mod signed_in;
 mod site;
+pub mod team;
 
 use crate::routes::{Policy, Routes};
 use axum::Router;
@@ -47,6 +53,12 @@ pub fn routes() -> Routes {
         .and(access::routes())
         .and(courses::routes())
         .and(sessions::routes())
+        .and(notes::routes())
+        .and(team::routes())
         .and(figures::routes())
+        .and(mentors::routes())
+        .and(sharing::routes())
+        .and(forum::routes())
+        .and(reviews::routes())
         .and(people::routes())
 }

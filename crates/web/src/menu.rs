@@ -18,7 +18,16 @@ struct Main {
 const MAIN: &[Main] = &[
     Main { action: Action::ReadCourses, nav: Nav::Today, address: paths::TODAY, text: |t| t.nav_today() },
     Main { action: Action::ReadCourses, nav: Nav::Courses, address: paths::COURSES, text: |t| t.nav_courses() },
+    Main { action: Action::ReadForum, nav: Nav::Forum, address: paths::FORUM, text: |t| t.nav_forum() },
     Main { action: Action::ReadFigures, nav: Nav::Figures, address: paths::FIGURES, text: |t| t.nav_figures() },
+    Main {
+        action: Action::ReadSupervision,
+        nav: Nav::Supervision,
+        address: paths::SUPERVISION,
+        text: |t| t.nav_supervision(),
+    },
+    Main { action: Action::ReviewEmergencies, nav: Nav::Review, address: paths::REVIEW, text: |t| t.nav_review() },
+    Main { action: Action::ReadTraces, nav: Nav::Traces, address: paths::TRACES, text: |t| t.nav_traces() },
     Main { action: Action::ReadOwn, nav: Nav::Own, address: paths::OWN, text: |t| t.nav_own() },
     Main { action: Action::ReadShared, nav: Nav::Shared, address: paths::SHARED, text: |t| t.nav_shared() },
     Main {

@@ -11,7 +11,11 @@ use crate::menu::Link;
 pub enum Nav {
     Today,
     Courses,
+    Forum,
     Figures,
+    Supervision,
+    Review,
+    Traces,
     Own,
     Shared,
     Retention,

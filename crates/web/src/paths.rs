@@ -3,7 +3,7 @@
 use axum::extract::Path;
 use axum::extract::rejection::PathRejection;
 use lods_domain::figures::Figure;
-use lods_domain::ids::{CourseId, PersonId};
+use lods_domain::ids::{CourseId, NoteId, PersonId};
 
 pub const SIGN_IN: &str = "/sign-in";
 pub const SIGN_OUT: &str = "/sign-out";
@@ -16,6 +16,22 @@ pub const COURSES: &str = "/courses";
 pub const COURSES_SEARCH: &str = "/courses/search";
 pub const COURSE: &str = "/courses/{course}";
 pub const NEW_SESSION: &str = "/courses/{course}/sessions/new";
+/// The mentors' supervision.
+pub const SUPERVISION: &str = "/supervision";
+/// Consents, disclosures and delays of a course; the others take the forms of that page.
+pub const SHARING: &str = "/courses/{course}/sharing";
+pub const SHARING_CONSENTS: &str = "/courses/{course}/sharing/consents";
+pub const SHARING_WITHDRAWALS: &str = "/courses/{course}/sharing/withdrawals";
+pub const SHARING_DISCLOSURES: &str = "/courses/{course}/sharing/disclosures";
+pub const SHARING_DELAYS: &str = "/courses/{course}/sharing/delays";
+/// The coordination forum's overview.
+pub const FORUM: &str = "/forum";
+/// The notes of a course, for those who work with it; and for the young person.
+pub const NOTES: &str = "/courses/{course}/notes";
+pub const OWN_NOTES: &str = "/own/notes/{course}";
+pub const NEW_NOTE: &str = "/courses/{course}/notes/new";
+pub const CORRECT_NOTE: &str = "/courses/{course}/notes/{note}/correct";
+pub const TEAM: &str = "/courses/{course}/team";
 pub const FIGURES: &str = "/figures";
 /// A figure's page, and with `.csv` or `.xlsx` its files.
 pub const FIGURE: &str = "/figures/{figure}";
@@ -23,6 +39,15 @@ pub const FIGURE_SESSIONS: &str = "/figures/corps/sessions";
 pub const FIGURE_POSTINGS: &str = "/figures/postings/list";
 pub const FIGURE_BROKEN: &str = "/figures/fidelity/broken";
 
+/// Emergency access, and the leader's review of it.
+pub const EMERGENCY: &str = "/emergency";
+pub const REVIEW: &str = "/review";
+/// The access log; its filter is sent as a form, because it may hold a CPR number.
+pub const TRACES: &str = "/traces";
+pub const TRACES_FIND: &str = "/traces/find";
+pub const TRACES_FILE: &str = "/traces.csv";
+pub const TRACES_CHAIN: &str = "/traces/chain";
+pub const TRACES_UNUSUAL: &str = "/traces/unusual";
 /// The young person's own page.
 pub const OWN: &str = "/me";
 pub const OWN_INSIGHT_PDF: &str = "/me/insight.pdf";
@@ -81,6 +106,51 @@ pub fn course_with_session(course: CourseId) -> String {
 #[must_use]
 pub fn new_session(course: CourseId) -> String {
     format!("/courses/{course}/sessions/new")
+}
+
+#[must_use]
+pub fn sharing(course: CourseId) -> String {
+    format!("/courses/{course}/sharing")
+}
+
+/// The page after one of its forms was taken.
+#[must_use]
+pub fn sharing_done(course: CourseId, done: &str) -> String {
+    format!("/courses/{course}/sharing?done={done}")
+}
+
+#[must_use]
+pub fn notes(course: CourseId) -> String {
+    format!("/courses/{course}/notes")
+}
+
+#[must_use]
+pub fn own_notes(course: CourseId) -> String {
+    format!("/own/notes/{course}")
+}
+
+#[must_use]
+pub fn new_note(course: CourseId) -> String {
+    format!("/courses/{course}/notes/new")
+}
+
+#[must_use]
+pub fn correct_note(course: CourseId, note: NoteId) -> String {
+    format!("/courses/{course}/notes/{note}/correct")
+}
+
+/// The course's and the note's part of a path, as they were sent.
+pub type NoteInPath = Result<Path<(String, String)>, PathRejection>;
+
+#[must_use]
+pub fn note_of(path: NoteInPath) -> Option<(CourseId, NoteId)> {
+    let Path((course, note)) = path.ok()?;
+    Some((course.parse().ok()?, note.parse().ok()?))
+}
+
+#[must_use]
+pub fn team(course: CourseId) -> String {
+    format!("/courses/{course}/team")
 }
 
 #[must_use]

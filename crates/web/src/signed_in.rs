@@ -10,6 +10,7 @@ use lods_domain::access::{Action, Actor, Role, decide};
 use lods_domain::ids::UserId;
 use lods_i18n::{Lang, Texts};
 
+use crate::failure::Frame;
 use crate::menu;
 use crate::page::{Nav, Page, PageUser};
 use crate::{Failure, Options, Site, Sites};
@@ -120,6 +121,7 @@ impl SignedIn {
 
     /// An error of a use case, told in the user's language.
     pub fn failed(&self, error: impl Into<Failure>) -> Failure {
-        error.into().in_language(self.lang)
+        let frame = Frame { page: self.page(Nav::Nowhere, ""), emergency: self.may(Action::BreakGlass) };
+        error.into().in_frame(frame)
     }
 }

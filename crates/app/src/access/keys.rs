@@ -19,10 +19,10 @@ pub async fn rotate(app: &App, actor: &Actor, master: &MasterKey, now: Moment) -
 }
 
 /// Wraps the keys with another master key.
-pub async fn rewrap(app: &App, actor: &Actor, master: &MasterKey, now: Moment) -> Result<()> {
+pub async fn rewrap(app: &App, actor: &Actor, old: &MasterKey, new: &MasterKey, now: Moment) -> Result<()> {
     app.allow(actor, Action::RotateKeys, What::Settings, now).await?;
     let mut tx = app.db.begin().await?;
-    keys::rewrap(&mut tx, master).await?;
+    keys::rewrap(&mut tx, old, new).await?;
     audit(&mut tx, now, actor.user(), Event::MasterKeyChanged).await?;
     Ok(tx.commit().await?)
 }

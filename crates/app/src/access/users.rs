@@ -3,7 +3,7 @@
 
 use lods_domain::access::{Action, Actor, Assignment, Place, Role, What};
 use lods_domain::audit::Event;
-use lods_domain::ids::{PersonId, UserId};
+use lods_domain::ids::UserId;
 use lods_domain::{Cpr, Day, Moment};
 use lods_i18n::Lang;
 use lods_store::users::Held;
@@ -265,12 +265,4 @@ pub async fn choose_language(app: &App, user: UserId, language: Lang, now: Momen
     users::set_language(&mut tx, user, language.code()).await?;
     audit(&mut tx, now, Some(user), Event::LanguageChosen { user, language: language.code() }).await?;
     Ok(tx.commit().await?)
-}
-
-/// The person with the CPR number.
-pub async fn person(app: &App, cpr: Cpr) -> Result<Option<PersonId>> {
-    let mut tx = app.db.read().await?;
-    let person = people::by_cpr(&mut tx, cpr).await?;
-    tx.commit().await?;
-    Ok(person)
 }

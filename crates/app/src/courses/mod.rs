@@ -3,4 +3,5 @@
 pub mod list;
 pub mod rollups;
 pub mod show;
+pub mod team;
 pub mod today;

@@ -1,20 +1,24 @@
 //! One course with everything that its page shows.
 
-use lods_domain::access::{Action, Actor, Field, What};
+use lods_domain::access::{Action, Actor, Field, To, What};
 use lods_domain::courses::EndReason;
 use lods_domain::courses::dues::Due;
 use lods_domain::figures::fidelity::{CourseFacts, JudgedCourse, MentorRecord, OnRecord, Verdicts, judge};
 use lods_domain::followups::FollowUp;
 use lods_domain::ids::CourseId;
 use lods_domain::rules::Rules;
+use lods_domain::sharing::all_lawful;
 use lods_domain::{Day, Moment};
 use lods_store::courses::Shown;
 use lods_store::extract::list as words;
 use lods_store::goals::Scored;
 use lods_store::sessions::Listed;
-use lods_store::{courses, dues, facts, figures, followups, goals, rules, sessions};
+use lods_store::team::CoMentor;
+use lods_store::{courses, dues, emergencies, facts, figures, followups, goals, rules, sessions, sharing, team};
 
 use crate::courses::rollups;
+use crate::notes::list::{self, Notes};
+use crate::notes::reaches;
 use crate::paging::{PAGE, pages, within};
 use crate::{App, Result, found};
 
@@ -34,11 +38,19 @@ pub struct CoursePage {
     /// One page of the sessions, newest first.
     pub sessions: Vec<Listed>,
     pub session_count: i64,
+    /// The newest notes that the reader sees; `None` where the reader has nothing to do with notes.
+    pub notes: Option<Notes>,
+    /// The mentors beside the course's own, of all times.
+    pub co_mentors: Vec<CoMentor>,
+    /// A link to the team's page may be shown.
+    pub may_manage_team: bool,
     /// 1 for the first.
     pub page: i64,
     pub today: Day,
     /// The rules behind the verdicts and what is due.
     pub rules: Rules,
+    /// Until when the course stands open to the reader by emergency access, if it is read by that.
+    pub emergency_until: Option<Moment>,
 }
 
 impl CoursePage {
@@ -66,7 +78,7 @@ pub async fn course(app: &App, actor: &Actor, id: CourseId, page: i64, now: Mome
     let session_count = seen.show(Field::Sessions, session_count).unwrap_or_default();
     let page = within(page, session_count);
     let sessions = match seen.has(Field::Sessions) {
-        true => sessions::of_course(&mut tx, id, PAGE, (page - 1) * PAGE).await?,
+        true => sessions::of_course(&mut tx, id, seen.has(Field::Name), PAGE, (page - 1) * PAGE).await?,
         false => Vec::new(),
     };
     let (follow_ups, dues) = match seen.has(Field::FollowUps) {
@@ -81,16 +93,48 @@ pub async fn course(app: &App, actor: &Actor, id: CourseId, page: i64, now: Mome
         Some(mentor) => figures::supervisions(&mut tx, mentor).await?,
         None => Vec::new(),
     };
+    let co_mentors = match seen.has(Field::Provider) {
+        true => team::co_mentors(&mut tx, id).await?,
+        false => Vec::new(),
+    };
+    let notes = list::newest(app, actor, &mut tx, (&course, &co_mentors), now).await?;
+    let by_emergency = course.by().iter().any(|clause| matches!(clause.to, To::Emergency(_)));
+    let emergency_until = match (by_emergency, actor.user()) {
+        (true, Some(user)) => emergencies::open_until(&mut tx, user, id, now).await?,
+        _ => None,
+    };
     let rules = rules::all(&mut tx).await?;
+    let on_record = OnRecord { lawful_sharing: lawful_sharing(app, &mut tx, id, today).await?, ..OnRecord::default() };
     tx.commit().await?;
-    let verdicts = verdicts(&course, &facts, &supervised, &rules, today)?;
-    Ok(CoursePage { course, facts, verdicts, dues, follow_ups, goals, sessions, session_count, page, today, rules })
+    let verdicts = verdicts(&course, &facts, (&supervised, on_record), &rules, today)?;
+    Ok(CoursePage {
+        may_manage_team: reaches(app, actor, Action::ManageTeam, &course, now),
+        course,
+        facts,
+        verdicts,
+        dues,
+        follow_ups,
+        goals,
+        sessions,
+        session_count,
+        notes,
+        co_mentors,
+        page,
+        today,
+        rules,
+        emergency_until,
+    })
+}
+
+async fn lawful_sharing(app: &App, tx: &mut lods_store::Tx, course: CourseId, on: Day) -> Result<Option<bool>> {
+    let shared = sharing::shared(tx, Some(course), app.clock()).await?;
+    Ok(all_lawful(shared.iter().map(|(_, shared)| shared), on))
 }
 
 fn verdicts(
     course: &Shown,
     facts: &CourseFacts,
-    supervised: &[Day],
+    (supervised, on_record): (&[Day], OnRecord),
     rules: &Rules,
     on: Day,
 ) -> Result<Option<Verdicts>> {
@@ -104,7 +148,7 @@ fn verdicts(
         has_purpose: by.has_purpose,
         needs: &needs,
         mentor: competences.as_deref().map(|competences| MentorRecord { competences, supervisions: supervised }),
-        on_record: OnRecord::default(),
+        on_record,
     };
     Ok(Some(judge(&judged, facts, rules, on)?))
 }

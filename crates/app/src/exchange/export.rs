@@ -6,10 +6,10 @@ use lods_domain::Moment;
 use lods_domain::access::{Action, Actor, Purpose, What};
 use lods_domain::audit::Event;
 use lods_exchange::extract::rows::{
-    BudgetRow, ConsentRow, CourseRow, FollowUpRow, GoalRow, MentorRow, PostingRow, PriceRow, ScoreRow, SupervisionRow,
-    TimeRecordRow, UnitRow,
+    BudgetRow, ConsentDetails, ConsentRow, CourseRow, FollowUpRow, GoalRow, MentorRow, PostingRow, PriceRow, ScoreRow,
+    SupervisionRow, TimeRecordRow, UnitRow,
 };
-use lods_exchange::extract::{ExtractWriter, WriteError};
+use lods_exchange::extract::{ExtractWriter, Table, WriteError};
 use lods_store::{Error as StoreError, Tx, export, log_everybody};
 
 use crate::{App, Result, audit};
@@ -22,8 +22,8 @@ pub async fn export(
     now: Moment,
 ) -> Result<std::result::Result<(), WriteError>> {
     app.allow(actor, Action::Export, What::Exported, now).await?;
-    let mut out = match ExtractWriter::create(folder) {
-        Ok(writer) => Out { writer, failed: None },
+    let writer = match ExtractWriter::create(folder) {
+        Ok(writer) => writer,
         Err(error) => return Ok(Err(error)),
     };
     // Told before a file is written: what left the house is never untold.
@@ -32,6 +32,7 @@ pub async fn export(
     audit(&mut tx, now, actor.user(), Event::Exported).await?;
     tx.commit().await?;
     let mut tx = app.db().read().await?;
+    let mut out = Out { writer: extended(&mut tx, writer).await?, failed: None };
     let read = write_all(app, &mut tx, &mut out).await;
     tx.commit().await?;
     match (out.failed, read) {
@@ -59,13 +60,30 @@ impl Out {
     }
 }
 
+/// The columns of ours are written where some row has something in them: else the files are those of the format alone.
+async fn extended(tx: &mut Tx, mut writer: ExtractWriter) -> Result<ExtractWriter> {
+    if export::has_departments(tx).await? {
+        writer = writer.with_extensions(Table::Courses);
+    }
+    if export::has_consent_details(tx).await? {
+        writer = writer.with_extensions(Table::Consents);
+    }
+    Ok(writer)
+}
+
 async fn write_all(app: &App, tx: &mut Tx, out: &mut Out) -> std::result::Result<(), StoreError> {
     export::units(tx, |name, kind, cvr| out.take(|to| to.unit(&UnitRow { name, kind, cvr }))).await?;
     export::prices(tx, |unit, price| out.take(|to| to.price(&PriceRow { unit, price }))).await?;
     export::mentors(tx, |unit, mentor| out.take(|to| to.mentor(&MentorRow { unit, mentor }))).await?;
     export::people(tx, |person| out.take(|to| to.person(&person))).await?;
     export::courses(tx, |named| {
-        let row = CourseRow { course: named.course, cpr: named.cpr, unit: named.unit, mentor: named.mentor };
+        let row = CourseRow {
+            course: named.course,
+            cpr: named.cpr,
+            unit: named.unit,
+            mentor: named.mentor,
+            department: Some(named.department),
+        };
         out.take(|to| to.course(&row))
     })
     .await?;
@@ -82,8 +100,10 @@ async fn write_all(app: &App, tx: &mut Tx, out: &mut Out) -> std::result::Result
 
 async fn write_rest(app: &App, tx: &mut Tx, out: &mut Out) -> std::result::Result<(), StoreError> {
     export::consents(tx, |consent| {
-        let export::Consent { cpr, given_on, withdrawn_on, recipient, purpose } = consent;
-        out.take(|to| to.consent(&ConsentRow { cpr, given_on, withdrawn_on, recipient, purpose }))
+        let export::Consent { cpr, given_on, withdrawn_on, recipient, purpose, .. } = consent;
+        let (kinds, given_how, valid_to) = (Some(consent.kinds), Some(consent.given_how), Some(consent.valid_to));
+        let details = ConsentDetails { kinds, given_how, valid_to };
+        out.take(|to| to.consent(&ConsentRow { cpr, given_on, withdrawn_on, recipient, purpose, details }))
     })
     .await?;
     export::postings(tx, |unit, posting| out.take(|to| to.posting(&PostingRow { unit, posting }))).await?;

@@ -3,13 +3,15 @@
 //! A table that the folder lacks is no hindrance: what other tables name of it gets a stand-in row, with a name made of
 //! its key, unless the database has it already. A table that is there is complete: what it lacks is a fault.
 
+mod consents;
+
 use std::collections::{BTreeSet, HashMap};
 use std::hash::Hash;
 use std::sync::Arc;
 
 use lods_domain::Cpr;
 use lods_domain::economy::{Price, price_faults};
-use lods_domain::ids::{CourseId, GoalId, MentorId, PersonId, UnitId};
+use lods_domain::ids::{CourseId, DepartmentId, GoalId, MentorId, PersonId, UnitId};
 use lods_domain::mentors::Mentor;
 use lods_domain::people::Person;
 use lods_domain::units::UnitKind;
@@ -17,7 +19,7 @@ use lods_exchange::extract::rows::{At, CourseRow, Line, MentorRow, PersonRow, Pr
 use lods_exchange::extract::{Extract, Fault, FaultKind, Faults, Shown, Table};
 use lods_i18n::{fold, sort_key};
 use lods_store::extract::{self, CourseRefs};
-use lods_store::{Bulk, Value, economy};
+use lods_store::{Bulk, Value, economy, units};
 
 use super::import::{Import, blocking};
 use crate::Result;
@@ -41,7 +43,7 @@ pub(super) async fn write(import: &mut Import, tables: Tables) -> Result<()> {
     write_courses(import, &tables.courses).await?;
     write_goals(import, tables.goals.unwrap_or_default()).await?;
     write_supervisions(import, tables.supervisions.unwrap_or_default()).await?;
-    write_consents(import, tables.consents.unwrap_or_default()).await?;
+    consents::write(import, tables.consents.unwrap_or_default()).await?;
     write_postings(import, tables.postings.unwrap_or_default()).await?;
     write_budgets(import, tables.budgets.unwrap_or_default()).await
 }
@@ -80,7 +82,12 @@ impl Import {
         unit
     }
 
-    async fn write_rows<const N: usize>(&mut self, table: Table, mut bulk: Bulk, rows: Vec<[Value; N]>) -> Result<()> {
+    async fn write_rows<R: IntoIterator<Item = Value>>(
+        &mut self,
+        table: Table,
+        mut bulk: Bulk,
+        rows: Vec<R>,
+    ) -> Result<()> {
         let count = rows.len() as u64;
         if !self.faults.is_empty() {
             // Nothing will be kept, and a row that repeats a key is an error to the database: go on checking only.
@@ -270,16 +277,32 @@ async fn write_courses(import: &mut Import, rows: &[At<CourseRow>]) -> Result<()
         bulk.finish(&mut import.tx).await?;
     }
     import.ids.groups = extract::target_group_ids(&mut import.tx).await?;
-    let mut written = Vec::with_capacity(rows.len());
+    // A file has the column in every row or in none.
+    let names: BTreeSet<&str> = rows.iter().filter_map(|at| at.row.department.as_deref()).collect();
+    let departments = departments(import, &names).await?;
+    let mut written: Vec<Vec<Value>> = Vec::with_capacity(rows.len());
     for At { line, row } in rows {
         if let Some(refs) = course_refs(import, *line, row) {
-            written.push(extract::course_row(import.tx.keys(), &row.course, refs)?);
+            let mut values = Vec::from(extract::course_row(import.tx.keys(), &row.course, refs)?);
+            if let Some(name) = &row.department {
+                values.push(departments.get(name.as_str()).copied().into());
+            }
+            written.push(values);
         }
     }
-    import.write_rows(Table::Courses, extract::courses(), written).await?;
+    import.write_rows(Table::Courses, extract::courses(!names.is_empty()), written).await?;
     import.ids.courses = extract::course_ids(&mut import.tx).await?;
     stand_in_ids(&mut import.ids.courses, rows.iter().map(|at| at.row.course.case_number.clone()), CourseId);
     Ok(())
+}
+
+/// The departments that the file names; one that is not known comes to be.
+async fn departments<'n>(import: &mut Import, names: &BTreeSet<&'n str>) -> Result<HashMap<&'n str, DepartmentId>> {
+    let mut known = HashMap::new();
+    for name in names.iter().filter(|name| !name.is_empty()) {
+        known.insert(*name, units::department(&mut import.tx, name).await?);
+    }
+    Ok(known)
 }
 
 /// What the course refers to; `None` when a reference leads nowhere, which is then a fault.
@@ -332,21 +355,6 @@ async fn write_supervisions(
         }
     }
     import.write_rows(Table::Supervisions, extract::supervisions(), written).await
-}
-
-async fn write_consents(import: &mut Import, rows: Vec<At<lods_exchange::extract::rows::ConsentRow>>) -> Result<()> {
-    import.keyed(Table::Consents, "Givet", &rows, |row| (row.cpr, row.given_on, row.recipient.as_str()));
-    let mut written: Vec<[Value; 5]> = Vec::with_capacity(rows.len());
-    for At { line, row } in &rows {
-        let Some(person) = import.ids.people.get(&row.cpr).copied() else {
-            let what = FaultKind::Rule("there is no citizen with this CPR number in the table of citizens".to_owned());
-            import.fault(Table::Consents, *line, "CPR", what);
-            continue;
-        };
-        let (recipient, purpose) = (row.recipient.as_str().into(), row.purpose.as_str().into());
-        written.push([person.into(), row.given_on.into(), recipient, row.withdrawn_on.into(), purpose]);
-    }
-    import.write_rows(Table::Consents, extract::consents(), written).await
 }
 
 async fn write_postings(import: &mut Import, rows: Vec<At<lods_exchange::extract::rows::PostingRow>>) -> Result<()> {

@@ -1,10 +1,11 @@
 //! The figures of `measures.md`, counted from the store by the functions of `domain::figures`.
 
 pub mod postings;
+mod sharing;
 
 use std::ops::RangeInclusive;
 
-use lods_domain::access::{Action, Actor, Reach, What, decide};
+use lods_domain::access::{Action, Actor, Field, Reach, Role, What, decide};
 use lods_domain::figures::corps::{Corps, CorpsInput, corps as count_corps};
 use lods_domain::figures::courses::{CourseRow, CoursesByYear, courses as count_courses};
 use lods_domain::figures::fidelity::{
@@ -12,6 +13,7 @@ use lods_domain::figures::fidelity::{
 };
 use lods_domain::figures::placements::{PlacementRow, Placements, placements as count_placements};
 use lods_domain::ids::{CourseId, MentorId, UnitId};
+use lods_domain::rules::RuleCode;
 use lods_domain::units::UnitKind;
 use lods_domain::{Day, Minutes, Moment, Ore, Period};
 use lods_store::figures::{self, Judged, MentorMinutes};
@@ -41,6 +43,15 @@ pub async fn unit_list(app: &App, actor: &Actor, now: Moment) -> Result<Vec<Unit
     Ok(units)
 }
 
+/// The smallest number of persons that the reader is shown; `None` where every number is. Who reads by the analyst's role
+/// alone meets no person, so no number that is small enough to be one.
+async fn smallest(tx: &mut Tx, reach: &Reach, today: Day) -> Result<Option<i64>> {
+    match reach.is_by(Role::Analyst) {
+        true => Ok(Some(rules::all(tx).await?.value(RuleCode::SmallestCount, today)?)),
+        false => Ok(None),
+    }
+}
+
 /// A figure with the ids that its lists need.
 #[derive(Debug)]
 pub struct Placed {
@@ -49,14 +60,15 @@ pub struct Placed {
     pub groups: Vec<(i64, String)>,
 }
 
-/// Placements on a day.
+/// Placements on a day, without small numbers for an analyst.
 pub async fn placements(app: &App, actor: &Actor, on: Day, now: Moment) -> Result<Placed> {
-    app.allow(actor, Action::ReadFigures, What::Figure, now).await?;
+    let reach = app.allow(actor, Action::ReadFigures, What::Figure, now).await?;
     let mut tx = app.db.read().await?;
     let units = units::all(&mut tx).await?;
     let groups = units::target_groups(&mut tx).await?;
-    let today = Period::new(on, on).ok_or(Error::NotFound)?;
-    let rows = figures::started(&mut tx, today).await?;
+    let that_day = Period::new(on, on).ok_or(Error::NotFound)?;
+    let rows = figures::started(&mut tx, that_day).await?;
+    let smallest = smallest(&mut tx, &reach, app.today(now)).await?;
     tx.commit().await?;
     let place: std::collections::HashMap<UnitId, usize> =
         units.iter().enumerate().map(|(at, unit)| (unit.id, at)).collect();
@@ -67,13 +79,17 @@ pub async fn placements(app: &App, actor: &Actor, on: Day, now: Moment) -> Resul
         group: named.get(&row.group).copied().unwrap_or_default(),
         dates: row.dates(),
     });
-    let placements = count_placements(on, &names, placed);
+    let counted = count_placements(on, &names, placed);
+    let placements = match smallest {
+        Some(smallest) => counted.guarded(smallest),
+        None => counted,
+    };
     Ok(Placed { placements, units, groups })
 }
 
-/// Courses, cost and cost per course a year, by kind of provider. At most 50 years.
+/// Courses, cost and cost per course a year, by kind of provider, without small numbers for an analyst. At most 50 years.
 pub async fn courses(app: &App, actor: &Actor, years: RangeInclusive<i16>, now: Moment) -> Result<CoursesByYear> {
-    app.allow(actor, Action::ReadFigures, What::Figure, now).await?;
+    let reach = app.allow(actor, Action::ReadFigures, What::Figure, now).await?;
     let (first, last) = (*years.start(), (*years.end()).min(years.start().saturating_add(49)));
     let span = Period::year(first).zip(Period::year(last));
     let Some(period) = span.and_then(|(first, last)| Period::new(first.first(), last.last())) else {
@@ -84,11 +100,16 @@ pub async fn courses(app: &App, actor: &Actor, years: RangeInclusive<i16>, now: 
         units::all(&mut tx).await?.into_iter().map(|unit| (unit.id, unit.kind)).collect();
     let rows = figures::started(&mut tx, period).await?;
     let costs = figures::costs(&mut tx, period).await?;
+    let smallest = smallest(&mut tx, &reach, app.today(now)).await?;
     tx.commit().await?;
     let rows = rows
         .iter()
         .map(|row| CourseRow { kind: row.unit.and_then(|unit| kinds.get(&unit).copied()), dates: row.dates() });
-    Ok(count_courses(first..=last, rows, costs))
+    let counted = count_courses(first..=last, rows, costs);
+    Ok(match smallest {
+        Some(smallest) => counted.guarded(smallest),
+        None => counted,
+    })
 }
 
 /// What is asked of a unit's year.
@@ -128,7 +149,8 @@ pub async fn corps(
         compare: asked.compare,
     };
     let counted = count_corps(&input).map_err(|_| Error::TooLarge)?;
-    if decide(actor, Action::ReadBehind, app.today(now)).is_err() {
+    let behind = decide(actor, Action::ReadBehind, app.today(now));
+    if !behind.is_ok_and(|reach| reach.holds_unit(unit.id)) {
         mentors.clear();
     }
     Ok((counted, mentors))
@@ -141,7 +163,7 @@ pub struct FidelityQuestion {
     pub on: Day,
 }
 
-/// How well each recommendation is kept. `with_lists` names the courses that broke it, of those that the actor reaches.
+/// How well each recommendation is kept, without small numbers for an analyst. `with_lists` names the courses that broke it, of those that the actor reaches.
 pub async fn fidelity(
     app: &App,
     actor: &Actor,
@@ -149,21 +171,26 @@ pub async fn fidelity(
     with_lists: bool,
     now: Moment,
 ) -> Result<Fidelity> {
-    app.allow(actor, Action::ReadFigures, What::Figure, now).await?;
+    let figures = app.allow(actor, Action::ReadFigures, What::Figure, now).await?;
     let builder = FidelityBuilder::new(asked.period, asked.on);
     if !with_lists {
         let mut builder = builder.without_lists();
         let mut tx = app.db.read().await?;
-        each_verdict(&mut tx, asked, |course, verdicts| builder.add(&course.case_number, verdicts)).await?;
+        each_verdict(app, &mut tx, asked, |course, verdicts| builder.add(&course.case_number, verdicts)).await?;
+        let smallest = smallest(&mut tx, &figures, app.today(now)).await?;
         tx.commit().await?;
-        return Ok(builder.finish());
+        let counted = builder.finish();
+        return Ok(match smallest {
+            Some(smallest) => counted.guarded(smallest),
+            None => counted,
+        });
     }
     // Whoever is named in a list is read about.
     let reach = app.allow(actor, Action::ReadBehind, What::Figure, now).await?;
     let mut reading = app.reading(actor, now).await?;
     let mut builder = builder;
     let mut named = Vec::new();
-    each_verdict(&mut reading, asked, |course, verdicts| {
+    each_verdict(app, &mut reading, asked, |course, verdicts| {
         builder.add(&course.case_number, verdicts);
         if Recommendation::ALL.iter().any(|code| verdicts.of(*code) == Verdict::Broken) {
             named.push((course.person, course.id));
@@ -194,14 +221,14 @@ pub async fn broken(
     page: i64,
     now: Moment,
 ) -> Result<(Vec<Broken>, i64)> {
-    let reach = app.allow(actor, Action::ReadBehind, What::Figure, now).await?;
+    let reach = app.allow(actor, Action::ReadBehind, What::Figure, now).await?.seeing(Field::Fidelity);
     let mut reading = app.reading(actor, now).await?;
     let admitted = admitted(&mut reading, &reach).await?;
     let mut all = Vec::new();
-    each_verdict(&mut reading, asked, |course, verdicts| {
-        let by = admitted.get(&course.id).and_then(|bits| reach.picked(*bits).next());
+    each_verdict(app, &mut reading, asked, |course, verdicts| {
+        let by = admitted.get(&course.id).map(|bits| reach.rights(*bits));
         if let Some(by) = by.filter(|_| verdicts.of(recommendation) == Verdict::Broken) {
-            all.push((*by, course.person, Broken { course: course.id, case_number: course.case_number.clone() }));
+            all.push((by, course.person, Broken { course: course.id, case_number: course.case_number.clone() }));
         }
     })
     .await?;
@@ -209,7 +236,7 @@ pub async fn broken(
     let skip = usize::try_from((within(page, count) - 1) * PAGE).unwrap_or_default();
     let mut shown = Vec::new();
     for (by, person, broken) in all.into_iter().skip(skip).take(PAGE as usize) {
-        reading.saw(&by, What::Figure, person, Some(broken.course));
+        reading.saw_by(&by, What::Figure, person, Some(broken.course));
         shown.push(broken);
     }
     reading.commit().await?;
@@ -220,11 +247,17 @@ async fn admitted(tx: &mut Tx, reach: &Reach) -> Result<std::collections::HashMa
     Ok(lods_store::courses::admitted_by(tx, reach).await?.into_iter().collect())
 }
 
-async fn each_verdict(tx: &mut Tx, asked: FidelityQuestion, mut take: impl FnMut(&Judged, &Verdicts)) -> Result<()> {
+async fn each_verdict(
+    app: &App,
+    tx: &mut Tx,
+    asked: FidelityQuestion,
+    mut take: impl FnMut(&Judged, &Verdicts),
+) -> Result<()> {
     let rules = rules::all(tx).await?;
     let mentors = figures::mentors(tx).await?;
     let mut courses = figures::judged(tx, asked.period).await?;
     let earlier = earlier_facts(tx, &courses, asked.on).await?;
+    let lawful = sharing::Lawful::load(tx, app.clock()).await?;
     courses.sort_unstable_by(|a, b| a.case_number.cmp(&b.case_number));
     for course in &courses {
         let frame = &course.frame;
@@ -239,7 +272,7 @@ async fn each_verdict(tx: &mut Tx, asked: FidelityQuestion, mut take: impl FnMut
             has_purpose: frame.has_purpose,
             needs: &needs,
             mentor: frame.mentor.and_then(|mentor| record(&mentors, mentor)),
-            on_record: OnRecord::default(),
+            on_record: OnRecord { lawful_sharing: lawful.of(course.id, asked.on), ..OnRecord::default() },
         };
         let facts = earlier.get(&course.id).map_or(&course.facts, |gathered| &gathered.facts);
         take(course, &judge(&judged, facts, &rules, asked.on)?);

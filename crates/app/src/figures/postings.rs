@@ -8,7 +8,7 @@ use lods_store::economy;
 pub use lods_store::economy::PostedBy;
 
 use crate::paging::{PAGE, pages, within};
-use crate::{App, Result};
+use crate::{App, Error, Result};
 
 /// One page of postings.
 #[derive(Debug)]
@@ -29,9 +29,17 @@ impl Page {
     }
 }
 
-/// The postings in the period, oldest first. A page beyond the last shows the last.
+/// The postings in the period, oldest first; `NotFound` for those of a unit outside the actor's place. A page beyond the last shows the last.
 pub async fn postings(app: &App, actor: &Actor, by: PostedBy, period: Period, page: i64, now: Moment) -> Result<Page> {
-    app.allow(actor, Action::ReadMoney, What::Figure, now).await?;
+    let reach = app.allow(actor, Action::ReadMoney, What::Figure, now).await?;
+    // A role that is held at a unit sees that unit's money.
+    let reached = match by {
+        PostedBy::Unit(unit) => reach.holds_unit(unit),
+        PostedBy::All | PostedBy::Kind(_) => reach.is_all(),
+    };
+    if !reached {
+        return Err(Error::NotFound);
+    }
     let mut tx = app.db().read().await?;
     let (count, sum) = economy::posted(&mut tx, by, period).await?;
     let page = within(page, count);

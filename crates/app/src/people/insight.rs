@@ -7,7 +7,7 @@ use lods_domain::audit::Event;
 use lods_domain::ids::PersonId;
 use lods_domain::people::insight::{HeldTable, Insight};
 use lods_store::personal::{self, Asked, Person, TABLES};
-use lods_store::{Reading, municipality};
+use lods_store::{Reading, municipality, people};
 
 use super::one_person;
 use crate::{App, Error, Result, audit, found};
@@ -85,6 +85,9 @@ pub async fn page(app: &App, actor: &Actor, person: PersonId, now: Moment) -> Re
 
 /// The person with the number, for the operator.
 pub async fn by_cpr(app: &App, actor: &Actor, cpr: lods_domain::Cpr, now: Moment) -> Result<Insight> {
-    let person = crate::access::users::person(app, cpr).await?.ok_or(Error::NotFound)?;
+    let mut tx = app.db.read().await?;
+    let person = people::by_cpr(&mut tx, cpr).await?;
+    tx.commit().await?;
+    let person = person.ok_or(Error::NotFound)?;
     of_person(app, actor, person, now).await
 }

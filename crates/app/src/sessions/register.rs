@@ -6,7 +6,7 @@ use lods_domain::audit::Event;
 use lods_domain::ids::{CourseId, MentorId};
 use lods_domain::sessions::{Session, SessionFault};
 use lods_store::courses::Shown;
-use lods_store::{courses, facts, sessions};
+use lods_store::{Reading, courses, facts, sessions};
 
 use crate::courses::rollups;
 use crate::{App, Error, Result, audit, found};
@@ -41,15 +41,17 @@ pub async fn register(app: &App, actor: &Actor, course: CourseId, session: Sessi
     let mut tx = app.changing(actor, now).await?;
     let shown = courses::get(&mut tx, &reach, course, What::Session).await?;
     let (mut tx, shown) = found(tx, shown).await?;
-    let Some(mentor) = shown.mentor_id() else { return Ok(Registered::NoMentor) };
+    // Whatever comes of it, the course was read about.
+    let Some(mentor) = shown.mentor_id() else { return told(tx, Registered::NoMentor).await };
     let dates = shown.dates();
     let session = match session.record(day, now, dates.granted_start(), dates.end) {
         Ok(session) => session,
-        Err(fault) => return Ok(Registered::Fault(fault)),
+        Err(fault) => return told(tx, Registered::Fault(fault)).await,
     };
     let (started_at, kept) = (session.started_at, session.clone());
     if !sessions::insert(&mut tx, course, mentor, day, session).await? {
-        return same_or_taken(&mut tx, course, mentor, kept).await;
+        let registered = same_or_taken(&mut tx, course, mentor, kept).await?;
+        return told(tx, registered).await;
     }
     facts::count_mentor_months(&mut tx, Some((mentor, day.month_index()))).await?;
     rollups::rebuild(&mut tx, Some(course), today).await?;
@@ -63,6 +65,11 @@ pub async fn register(app: &App, actor: &Actor, course: CourseId, session: Sessi
     audit(&mut tx, now, actor.user(), event).await?;
     tx.commit().await?;
     Ok(Registered::Done)
+}
+
+async fn told(reading: Reading, registered: Registered) -> Result<Registered> {
+    reading.commit().await?;
+    Ok(registered)
 }
 
 async fn same_or_taken(

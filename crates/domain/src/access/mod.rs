@@ -9,11 +9,14 @@ mod actor;
 mod fields;
 mod policy;
 mod reach;
+mod units;
+pub mod unusual;
 
 pub use actor::{Actor, Assignment, Place, Purpose, Role, User, What};
 pub use fields::{Field, FieldClass, Fields};
 pub use policy::{Action, Denied, Grant, POLICY, Relation, Why, decide, policy_table};
 pub use reach::{Clause, CoMentor, CourseRelations, Reach, To};
+pub use units::Units;
 
 #[cfg(test)]
 mod tests;

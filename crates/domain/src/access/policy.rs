@@ -120,15 +120,15 @@ pub const POLICY: &[Grant] = policy! {
         Correct over OwnPlace;
     Mentor: ReadCourses over OwnMentee, RegisterSession over OwnMentee, WriteNote over OwnMentee;
     Leader: ManageTeam over OwnPlace, ReadCourses over OwnPlace, ReadCourses over Emergency, WriteNote over OwnPlace, ReadFigures over NoCourse,
-        ReadMoney over NoCourse, ReadBehind over OwnPlace, BreakGlass over NoCourse, ReviewEmergencies over OwnPlace,
+        ReadMoney over OwnPlace, ReadBehind over OwnPlace, BreakGlass over NoCourse, ReviewEmergencies over OwnPlace,
         ApproveRetention over OwnPlace, GiveInsight over OwnPlace, ReadSupervision over NoCourse;
     Coordinator: ManageTeam over OwnPlace, ReadCourses over OwnPlace, RegisterSession over OwnPlace, ReadFigures over NoCourse,
-        ReadMoney over NoCourse, ReadBehind over OwnPlace, ReadSupervision over NoCourse;
+        ReadMoney over OwnPlace, ReadBehind over OwnPlace, ReadSupervision over NoCourse;
     SupplierCoordinator: ReadCourses over OwnPlace;
     VolunteerCoordinator: ReadCourses over OwnPlace, RegisterSession over OwnPlace;
     Supervisor: ReadSupervision over NoCourse;
     ForumMember: ReadForum over Forum;
-    Controller: ReadCourses over OwnPlace, ReadFigures over NoCourse, ReadMoney over NoCourse, ReadBehind over OwnPlace;
+    Controller: ReadCourses over OwnPlace, ReadFigures over NoCourse, ReadMoney over OwnPlace, ReadBehind over OwnPlace;
     Analyst: ReadFigures over NoCourse;
     YoungPerson: ReadOwn over Oneself, SteerOwn over Oneself, WriteNote over Oneself;
     NetworkPerson: ReadShared over Shared;

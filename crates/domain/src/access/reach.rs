@@ -117,6 +117,28 @@ impl Reach {
         self.0.iter().enumerate().filter(move |(at, _)| bits & (1_i64 << at) != 0).map(|(_, clause)| clause)
     }
 
+    /// Of the clauses whose bits are set, those that a reading is by: each that shows something more than those before
+    /// it, and an emergency always. At least one, where a bit is set.
+    #[must_use]
+    pub fn rights(&self, bits: i64) -> Vec<Clause> {
+        let mut rights: Vec<Clause> = Vec::new();
+        let mut seen = Fields::NONE;
+        for clause in self.picked(bits) {
+            let adds = seen.and(clause.fields) != seen;
+            if adds || rights.is_empty() || matches!(clause.to, To::Emergency(_)) {
+                rights.push(*clause);
+            }
+            seen = seen.and(clause.fields);
+        }
+        rights
+    }
+
+    /// What the clauses show whose bits are set.
+    #[must_use]
+    pub fn shown(&self, bits: i64) -> Fields {
+        self.picked(bits).fold(Fields::NONE, |seen, clause| seen.and(clause.fields))
+    }
+
     #[must_use]
     pub fn clauses(&self) -> &[Clause] {
         &self.0
@@ -148,6 +170,18 @@ impl Reach {
     #[must_use]
     pub fn sees(&self, field: Field) -> bool {
         self.0.iter().all(|clause| clause.fields.has(field))
+    }
+
+    /// Whether every course of the unit is reached.
+    #[must_use]
+    pub fn holds_unit(&self, unit: UnitId) -> bool {
+        self.0.iter().any(|clause| clause.to == To::All || clause.to == To::Unit(unit))
+    }
+
+    /// Whether it is given by the one role alone.
+    #[must_use]
+    pub fn is_by(&self, role: Role) -> bool {
+        !self.0.is_empty() && self.0.iter().all(|clause| clause.role == Some(role))
     }
 
     /// Whether it is the whole municipality.

@@ -21,13 +21,13 @@ pub struct CostRow {
     pub cost: Ore,
 }
 
-/// Counts and cost of one kind, or of all kinds, in one year.
+/// Counts and cost of one kind, or of all kinds, in one year. `None` is a count that is hidden.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize)]
 pub struct Counts {
-    pub active: i64,
-    pub started: i64,
+    pub active: Option<i64>,
+    pub started: Option<i64>,
     pub cost_ore: Ore,
-    /// Cost by active course, half up; `None` without active courses.
+    /// Cost by active course, half up; `None` without active courses, and where their count is hidden.
     pub cost_per_course_ore: Option<Ore>,
 }
 
@@ -51,6 +51,9 @@ pub struct YearOfCourses {
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct CoursesByYear {
     pub years: Vec<YearOfCourses>,
+    /// The smallest number of persons that is shown, where the figure is guarded.
+    #[serde(skip)]
+    pub smallest: Option<i64>,
 }
 
 /// One count for each kind, and one for "no unit".
@@ -60,10 +63,18 @@ fn place(kind: Option<UnitKind>) -> usize {
     kind.map_or(UnitKind::ALL.len(), |kind| kind as usize)
 }
 
+/// What is counted of a kind in a year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+struct Sums {
+    active: i64,
+    started: i64,
+    cost: Ore,
+}
+
 struct Tally {
     period: Period,
     year: i16,
-    kinds: [Counts; PLACES],
+    kinds: [Sums; PLACES],
 }
 
 /// `measures.md`, *active in a period*, *started in a period* and *price per course*, for each calendar year of the
@@ -83,22 +94,20 @@ pub fn courses(
         if let Some(counts) =
             tallies.iter_mut().find(|tally| tally.year == row.year).and_then(|tally| tally.of(row.kind))
         {
-            counts.cost_ore += row.cost;
+            counts.cost += row.cost;
         }
     }
     let seen: Vec<Option<UnitKind>> = UnitKind::ALL
         .iter()
         .map(|kind| Some(*kind))
         .chain([None])
-        .filter(|kind| {
-            tallies.iter_mut().filter_map(|tally| tally.of(*kind)).any(|counts| *counts != Counts::default())
-        })
+        .filter(|kind| tallies.iter_mut().filter_map(|tally| tally.of(*kind)).any(|counts| *counts != Sums::default()))
         .collect();
-    CoursesByYear { years: tallies.into_iter().map(|tally| tally.finish(&seen)).collect() }
+    CoursesByYear { years: tallies.into_iter().map(|tally| tally.finish(&seen)).collect(), smallest: None }
 }
 
 impl Tally {
-    fn of(&mut self, kind: Option<UnitKind>) -> Option<&mut Counts> {
+    fn of(&mut self, kind: Option<UnitKind>) -> Option<&mut Sums> {
         self.kinds.get_mut(place(kind))
     }
 
@@ -111,22 +120,27 @@ impl Tally {
     }
 
     fn finish(mut self, seen: &[Option<UnitKind>]) -> YearOfCourses {
-        let mut total = Counts::default();
+        let mut total = Sums::default();
         let mut kinds = Vec::with_capacity(seen.len());
         for kind in seen {
             let counts = self.of(*kind).map(|counts| *counts).unwrap_or_default();
             total.active += counts.active;
             total.started += counts.started;
-            total.cost_ore += counts.cost_ore;
+            total.cost += counts.cost;
             kinds.push(KindCounts { kind: *kind, counts: counts.priced() });
         }
         YearOfCourses { year: self.year, kinds, total: total.priced() }
     }
 }
 
-impl Counts {
+impl Sums {
     fn priced(self) -> Counts {
-        Counts { cost_per_course_ore: self.cost_ore.per(self.active), ..self }
+        Counts {
+            active: Some(self.active),
+            started: Some(self.started),
+            cost_ore: self.cost,
+            cost_per_course_ore: self.cost.per(self.active),
+        }
     }
 }
 

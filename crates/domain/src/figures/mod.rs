@@ -10,6 +10,7 @@ pub mod demand;
 mod draws;
 pub mod fidelity;
 pub mod placements;
+pub mod small;
 
 use crate::units::coded;
 

@@ -1,8 +1,14 @@
 //! Sharing: a consent says who may receive what kind of information, for what purpose, until when. Sharing outside the own
 //! department needs a consent that is valid, or a named legal basis (seed 001, lines 463–477).
 
+mod given;
+mod lawful;
+
 use crate::Day;
 use crate::units::coded;
+
+pub use given::{LONGEST_RECIPIENT, LONGEST_TEXT, NewConsent, NewDisclosure, SharingFault, recipient_name};
+pub use lawful::{Shared, all_lawful};
 
 /// The recipient that stands for the cross-organisational coordination forum (M2).
 pub const FORUM: &str = "Koordinationsforum";

@@ -202,5 +202,6 @@ fn row(plan: &Plan, world: &World, number: usize, course: &Planned) -> CourseRow
         cpr: citizen.cpr,
         unit: course.unit.map_or_else(String::new, |unit| plan.profile.units[unit].name.to_owned()),
         mentor: course.mentor.map_or_else(String::new, staff::code),
+        department: None,
     }
 }

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use fastrand::Rng;
 use lods_domain::courses::Decision;
 use lods_domain::people::{Gender, Person};
+use lods_domain::sharing::FORUM;
 use lods_domain::{Cpr, Day};
 
 use super::Plan;
@@ -107,7 +108,7 @@ fn person(rng: &mut Rng, plan: &Plan, number: usize, citizen: &Citizen, needs: V
             some_of(rng, texts::INTERESTS, count)
         },
         needs,
-        address_protected: number % 40 == 7 || percent(rng, 2),
+        address_protected: number % 25 == 7 || percent(rng, 2),
     }
 }
 
@@ -126,24 +127,36 @@ fn email(given_name: &str, family_name: &str, number: usize) -> String {
     format!("{}.{}{number}@eksempel.invalid", plain(given_name), plain(family_name))
 }
 
-/// Consents, given when a course begins.
+/// Consents: to a department when a course begins, now and then to one more; and of the courses that run or ended lately,
+/// nearly half may be talked over in the coordination forum.
 pub(super) fn consents<S: Sink>(plan: &Plan, world: &World, sink: &mut Counted<'_, S>) -> Result<(), S::Error> {
     for (number, course) in world.courses.iter().enumerate() {
         let dates = course.history.dates;
         let (Some(start), Some(Decision::Granted)) = (dates.start, dates.decision) else { continue };
         let mut rng = stream(plan.seed, Stream::Consents, number);
-        if percent(&mut rng, 30) {
-            continue;
+        let recent = dates.end.is_none_or(|end| end.plus_months(6) > plan.today);
+        let mut given = Vec::new();
+        if percent(&mut rng, 70) {
+            given.push((start, *pick(&mut rng, texts::RECIPIENTS), texts::CONSENT_PURPOSE));
         }
-        let withdrawn = start.plus_days(rng.i64(20..200));
-        let row = ConsentRow {
-            cpr: world.citizens[course.citizen].cpr,
-            given_on: start,
-            withdrawn_on: Some(withdrawn).filter(|day| *day < plan.today && percent(&mut rng, 7)),
-            recipient: (*pick(&mut rng, texts::RECIPIENTS)).to_owned(),
-            purpose: texts::CONSENT_PURPOSE.to_owned(),
-        };
-        sink.consent(&row)?;
+        if percent(&mut rng, 25) {
+            let later = start.plus_days(rng.i64(7..60));
+            given.push((later, *pick(&mut rng, texts::RECIPIENTS), texts::CONSENT_PURPOSE));
+        }
+        if percent(&mut rng, 45) && recent {
+            given.push((start.plus_days(rng.i64(0..14)), FORUM, texts::FORUM_PURPOSE));
+        }
+        for (given_on, recipient, purpose) in given.into_iter().filter(|(on, ..)| *on < plan.today) {
+            let withdrawn = given_on.plus_days(rng.i64(20..200));
+            sink.consent(&ConsentRow {
+                cpr: world.citizens[course.citizen].cpr,
+                given_on,
+                withdrawn_on: Some(withdrawn).filter(|day| *day < plan.today && percent(&mut rng, 7)),
+                recipient: recipient.to_owned(),
+                purpose: purpose.to_owned(),
+                details: Default::default(),
+            })?;
+        }
     }
     Ok(())
 }

@@ -13,6 +13,7 @@ use lods_domain::economy::price_faults;
 use lods_domain::people::Person;
 use lods_domain::rules::{Rule, RuleCode, Rules};
 use lods_domain::sessions::{Session, SessionForm, SessionOutcome};
+use lods_domain::sharing::FORUM;
 use lods_domain::units::UnitKind;
 use lods_domain::{Day, Moment, Ore};
 
@@ -178,6 +179,29 @@ fn keys_are_unique_and_references_are_met() {
         assert!(kept.goals.iter().all(|row| cases.contains(&row.case_number)));
         assert!(kept.scores.iter().all(|(goal, ..)| goals.contains(goal)));
         assert!(kept.sessions.iter().all(|(case, mentor, ..)| cases.contains(case) && mentors.contains(mentor)));
+    }
+}
+
+/// What the pages of access have to show: protected addresses, volunteers, consents, and a forum that somebody is in.
+#[test]
+fn there_are_protected_addresses_volunteers_and_consents_to_the_forum() {
+    for (plan, kept) in some() {
+        let protected = kept.people.iter().filter(|person| person.address_protected).count();
+        assert!(protected * 100 >= kept.people.len() * 3, "{protected} of {}", kept.people.len());
+        assert!(protected * 100 <= kept.people.len() * 12, "{protected} of {}", kept.people.len());
+        assert!(kept.units.iter().any(|row| row.kind == UnitKind::Voluntary), "{}", plan.profile.key);
+        let valid = |row: &&ConsentRow| row.given_on <= plan.today && row.withdrawn_on.is_none_or(|on| on > plan.today);
+        let forum: HashSet<_> =
+            kept.consents.iter().filter(valid).filter(|row| row.recipient == FORUM).map(|row| row.cpr).collect();
+        let runs = |row: &&CourseRow| row.course.dates.active_on(plan.today) && forum.contains(&row.cpr);
+        let shown = kept.courses.iter().filter(runs).count();
+        assert!(
+            shown >= kept.courses.len().min(300) / 30,
+            "{} has {shown} running courses in the forum",
+            plan.profile.key
+        );
+        assert!(kept.consents.iter().any(|row| row.withdrawn_on.is_some()), "{}", plan.profile.key);
+        assert!(kept.consents.iter().all(|row| row.withdrawn_on.is_none_or(|on| on > row.given_on)));
     }
 }
 

@@ -115,6 +115,8 @@ pub(super) const RECIPIENTS: &[&str] =
 
 pub(super) const CONSENT_PURPOSE: &str = "koordinering af indsatsen";
 
+pub(super) const FORUM_PURPOSE: &str = "fælles plan på tværs af forvaltninger";
+
 /// The end of a goal's code, for its kind.
 pub(super) fn goal_suffix(kind: GoalKind) -> &'static str {
     match kind {

@@ -18,7 +18,7 @@ const SPREADSHEET_ERRORS: [&str; 8] =
 /// Bytes of a name or key: both databases index them, and an index holds no page of text.
 const LONGEST_KEY: usize = 400;
 /// Columns that may be empty and yet are names of something.
-const KEYS: [&str; 3] = ["Enhed", "MentorID", "Gruppe"];
+const KEYS: [&str; 4] = ["Enhed", "MentorID", "Gruppe", "Forvaltning"];
 /// Hundreds of metres: once round the earth.
 const LARGEST_DISTANCE: i64 = 400_000;
 /// A hundred thousand million kroner: sums of so many stay within 64 bits.
@@ -57,6 +57,11 @@ impl<'r, 'f> Row<'r, 'f> {
     /// The domain's word on the values of the row.
     pub(crate) fn broken_rule(&mut self, column: &Column, rule: &impl std::fmt::Display) {
         self.fault(column, FaultKind::Rule(rule.to_string()));
+    }
+
+    /// Whether the file has the column.
+    pub(crate) fn has(&self, column: &Column) -> bool {
+        self.heading.places.get(column.at).is_some_and(Option::is_some)
     }
 
     /// The text of a field, without surrounding blanks; empty when there is none.
@@ -118,6 +123,22 @@ impl<'r, 'f> Row<'r, 'f> {
             let found = all.iter().find(|one| fold(word(**one)) == folded);
             found.copied().ok_or_else(|| no(text, Expected::OneOf(all.iter().copied().map(word).collect())))
         })
+    }
+
+    /// Words of an enumeration with commas between them.
+    pub(crate) fn words<T: Copy>(
+        &mut self,
+        column: &Column,
+        all: &'static [T],
+        word: fn(T) -> &'static str,
+    ) -> Option<Vec<T>> {
+        let found = self.value(column, |text| {
+            let words = text.split(',').map(fold).filter(|folded| !folded.is_empty());
+            let known = words.map(|folded| all.iter().find(|one| fold(word(**one)) == folded).copied());
+            let known: Option<Vec<T>> = known.collect();
+            known.ok_or_else(|| no(text, Expected::OneOf(all.iter().copied().map(word).collect())))
+        });
+        Some(found.unwrap_or_default())
     }
 
     pub(crate) fn yes_or_no(&mut self, column: &Column) -> Option<bool> {

@@ -10,6 +10,7 @@ use lods_domain::goals::{Goal, Score};
 use lods_domain::mentors::{Mentor, SupervisionForm};
 use lods_domain::people::Person;
 use lods_domain::sessions::{SessionForm, SessionOutcome};
+use lods_domain::sharing::{GivenHow, Kind};
 use lods_domain::units::UnitKind;
 use lods_domain::{Cpr, Cvr, Day, Minutes, Moment, Ore};
 
@@ -50,6 +51,8 @@ pub struct CourseRow {
     pub unit: String,
     /// The mentor's code; empty when none is given.
     pub mentor: String,
+    /// `None` when the file has no such column; empty when none is given.
+    pub department: Option<String>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -72,6 +75,15 @@ pub struct ConsentRow {
     pub withdrawn_on: Option<Day>,
     pub recipient: String,
     pub purpose: String,
+    pub details: ConsentDetails,
+}
+
+/// What a consent says beyond the format. `None` when the file has no such column.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct ConsentDetails {
+    pub kinds: Option<Vec<Kind>>,
+    pub given_how: Option<Option<GivenHow>>,
+    pub valid_to: Option<Option<Day>>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]

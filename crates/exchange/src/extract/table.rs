@@ -99,16 +99,23 @@ pub struct Column {
     pub heading: &'static str,
     /// The column must be there and have a value in every row.
     pub required: bool,
+    /// The column is ours and not of the format (docs/import-extensions.md): written only where it says something.
+    pub extension: bool,
     pub native: Native,
 }
 
 impl Column {
     pub(crate) const fn new(at: usize, heading: &'static str) -> Column {
-        Column { at, heading, required: false, native: Native::Plain }
+        Column { at, heading, required: false, extension: false, native: Native::Plain }
     }
 
     pub(crate) const fn required(mut self) -> Column {
         self.required = true;
+        self
+    }
+
+    pub(crate) const fn extension(mut self) -> Column {
+        self.extension = true;
         self
     }
 
@@ -128,6 +135,7 @@ mod tests {
             for (at, column) in table.columns().iter().enumerate() {
                 assert_eq!(column.at, at, "{table:?} {}", column.heading);
             }
+            assert!(table.columns().is_sorted_by_key(|column| column.extension), "{table:?}: extensions come last");
         }
     }
 }

@@ -16,7 +16,7 @@ use super::rows::{
     BudgetRow, ConsentRow, CourseRow, FollowUpRow, GoalRow, MentorRow, PersonRow, PostingRow, PriceRow, ScoreRow,
     SupervisionRow, TimeRecordRow, UnitRow,
 };
-use super::table::Table;
+use super::table::{Column, Table};
 use super::tables;
 use super::written::Written;
 
@@ -37,6 +37,8 @@ pub struct ExtractWriter {
     folder: PathBuf,
     /// The files that were begun: a table without rows has none.
     files: Vec<(Table, CsvFile)>,
+    /// Tables that are written with the columns of ours.
+    extended: Vec<Table>,
     written: Written,
 }
 
@@ -52,7 +54,16 @@ impl ExtractWriter {
         if fs::read_dir(folder).map_err(unwritable)?.next().is_some() {
             return Err(WriteError::NotEmpty(folder.to_owned()));
         }
-        Ok(ExtractWriter { folder: folder.to_owned(), files: Vec::new(), written: Written::default() })
+        let folder = folder.to_owned();
+        Ok(ExtractWriter { folder, files: Vec::new(), extended: Vec::new(), written: Written::default() })
+    }
+
+    /// Writes the table with the columns that are ours too (docs/import-extensions.md); to be said before its first row.
+    /// Without it, what a row holds beyond the format is not written.
+    #[must_use]
+    pub fn with_extensions(mut self, table: Table) -> ExtractWriter {
+        self.extended.push(table);
+        self
     }
 
     pub fn unit(&mut self, row: &UnitRow) -> Result<(), WriteError> {
@@ -125,9 +136,15 @@ impl ExtractWriter {
         let at = self.file(table)?;
         self.written.clear();
         write(&mut self.written);
+        self.written.record.truncate(self.columns(table).count());
         let Some((_, file)) = self.files.get_mut(at) else { return Ok(()) };
         file.write_record(&self.written.record)
             .map_err(|error| WriteError::Unwritable { path: path(&self.folder, table), error: error.into() })
+    }
+
+    fn columns(&self, table: Table) -> impl Iterator<Item = &'static Column> {
+        let extended = self.extended.contains(&table);
+        table.columns().iter().filter(move |column| extended || !column.extension)
     }
 
     /// The place of a table's file in `files`; it is begun when it is not there yet.
@@ -136,7 +153,7 @@ impl ExtractWriter {
             return Ok(at);
         }
         let path = path(&self.folder, table);
-        let file = begin(&path, table).map_err(|error| WriteError::Unwritable { path, error })?;
+        let file = begin(&path, self.columns(table)).map_err(|error| WriteError::Unwritable { path, error })?;
         self.files.push((table, file));
         Ok(self.files.len() - 1)
     }
@@ -146,10 +163,10 @@ fn path(folder: &Path, table: Table) -> PathBuf {
     folder.join(format!("{}.csv", table.stem()))
 }
 
-fn begin(path: &Path, table: Table) -> io::Result<CsvFile> {
+fn begin(path: &Path, columns: impl Iterator<Item = &'static Column>) -> io::Result<CsvFile> {
     let mut file = BufWriter::new(File::create_new(path)?);
     file.write_all("\u{feff}".as_bytes())?;
     let mut writer = csv::WriterBuilder::new().delimiter(b';').terminator(Terminator::CRLF).from_writer(file);
-    writer.write_record(table.columns().iter().map(|column| column.heading))?;
+    writer.write_record(columns.map(|column| column.heading))?;
     Ok(writer)
 }

@@ -5,18 +5,20 @@ use lods_domain::figures::courses::{Counts, CoursesByYear, YearOfCourses};
 use lods_domain::units::UnitKind;
 use lods_i18n::Texts;
 
-use super::placements::drawn;
-use crate::chart::{Bar, Bars};
-use crate::table::{Cell, Column, Link, Row, Table, Value};
+use super::placements::counted_bar;
+use crate::chart::Bars;
+use crate::table::{Cell, Column, Link, Row, Table, Value, hidden_note};
 
 /// One table of counts, active and started, and one of costs, with the cost per course.
 #[must_use]
 pub fn tables(t: Texts, figure: &CoursesByYear) -> Vec<Table> {
     let mut notes: Vec<String> = period(t, figure).into_iter().collect();
     notes.push(t.figures_courses_definition().to_owned());
-    let started = |kind, year, count| Cell::counted(count, Link::Courses { year, kind, started: true });
-    let active = |kind, year, count| Cell::counted(count, Link::Courses { year, kind, started: false });
-    let per_course = |counts: &Counts| counts.cost_per_course_ore.map_or(Value::Empty, Value::Money).into();
+    notes.extend(hidden_note(t, figure.smallest));
+    let started = |kind, year, count| Cell::seen(count, Link::Courses { year, kind, started: true });
+    let active = |kind, year, count| Cell::seen(count, Link::Courses { year, kind, started: false });
+    let none = |counts: &Counts| if counts.active.is_some() { Value::Empty } else { Value::Hidden };
+    let per_course = |counts: &Counts| counts.cost_per_course_ore.map_or(none(counts), Value::Money).into();
     let cost = |kind: Kind, year, counts: &Counts| {
         // No posting is without a unit, so the courses without one have no list either.
         let link = (counts.cost_ore != Ore::ZERO && kind != Some(None)).then(|| Link::Postings {
@@ -51,7 +53,7 @@ pub fn tables(t: Texts, figure: &CoursesByYear) -> Vec<Table> {
 /// Courses active in each year.
 #[must_use]
 pub fn chart(t: Texts, figure: &CoursesByYear) -> Bars {
-    let bar = |of: &YearOfCourses| Bar::new(of.year.to_string(), drawn(of.total.active), t.whole(of.total.active));
+    let bar = |of: &YearOfCourses| counted_bar(t, of.year.to_string(), of.total.active);
     let (first, last) = ends(figure).unwrap_or_default();
     Bars {
         id: "courses".to_owned(),

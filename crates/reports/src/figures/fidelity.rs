@@ -5,16 +5,17 @@ use lods_i18n::Texts;
 
 use super::placements::drawn;
 use crate::chart::{Bar, BarKind, Bars};
-use crate::table::{Cell, Column, Link, Row, Table, Value};
+use crate::table::{Cell, Column, Link, Row, Table, Value, hidden_note};
 
 /// The table. The number that broke a recommendation leads to the courses.
 #[must_use]
 pub fn tables(t: Texts, figure: &Fidelity) -> Vec<Table> {
-    let notes = vec![
+    let mut notes = vec![
         t.figures_from_to(&t.date(figure.from), &t.date(figure.to)),
         t.figures_as_of(&t.date(figure.on)),
         t.figures_fidelity_definition().to_owned(),
     ];
+    notes.extend(hidden_note(t, figure.smallest));
     vec![Table {
         name: t.figures_fidelity_sheet().to_owned(),
         caption: t.figures_fidelity_caption().to_owned(),
@@ -35,17 +36,21 @@ pub fn tables(t: Texts, figure: &Fidelity) -> Vec<Table> {
 #[must_use]
 pub fn chart(t: Texts, figure: &Fidelity) -> Bars {
     let bar = |of: &RecommendationShare| {
-        let Share { kept, in_scope } = of.share;
         let label = format!("{} {}", of.code.code(), t.recommendation_name(of.code));
-        match in_scope {
-            ..=0 => Bar { kind: BarKind::None, ..Bar::new(label, 0.0, nothing(t, figure)) },
-            _ => Bar::new(label, drawn(kept) / drawn(in_scope), t.percent(kept, in_scope)),
+        let without = |text| Bar { kind: BarKind::None, ..Bar::new(label.clone(), 0.0, text) };
+        match of.share {
+            None => without(t.small_numbers_hidden()),
+            Some(Share { in_scope: ..=0, .. }) => without(nothing(t, figure)),
+            Some(Share { kept, in_scope }) => Bar::new(label, drawn(kept) / drawn(in_scope), t.percent(kept, in_scope)),
         }
     };
     Bars {
         id: "fidelity".to_owned(),
         title: t.figures_fidelity_chart_title().to_owned(),
-        desc: t.figures_fidelity_chart_desc(figure.courses),
+        desc: match figure.courses {
+            Some(courses) => t.figures_fidelity_chart_desc(courses),
+            None => t.small_numbers_chart().to_owned(),
+        },
         rows: figure.recommendations.iter().map(bar).collect(),
         full: Some(1.0),
         mark: None,
@@ -54,22 +59,23 @@ pub fn chart(t: Texts, figure: &Fidelity) -> Bars {
 
 /// Why there is no share: the period has no courses, or the data cannot tell.
 fn nothing(t: Texts, figure: &Fidelity) -> &'static str {
-    if figure.courses == 0 { t.figures_fidelity_nothing_in_scope() } else { t.figures_fidelity_not_in_data() }
+    if figure.courses == Some(0) { t.figures_fidelity_nothing_in_scope() } else { t.figures_fidelity_not_in_data() }
 }
 
 fn rows(t: Texts, figure: &Fidelity, of: &RecommendationShare) -> Vec<Row> {
     let code = || Cell::text(of.code.code());
-    let broken = of.share.in_scope - of.share.kept;
     let name = Value::Text(t.recommendation_name(of.code).to_owned());
-    let own = match of.share.in_scope {
-        ..=0 => unjudged(t, figure),
-        _ => shared(of.share, Cell::counted(broken, Link::Broken(of.code))),
+    let own = match of.share {
+        None => [const { Value::Hidden }; 4].map(Cell::from),
+        Some(Share { in_scope: ..=0, .. }) => unjudged(t, figure),
+        Some(share) => shared(share, Cell::counted(share.in_scope - share.kept, Link::Broken(of.code))),
     };
-    let part = |(part, share): &(Part, Share)| {
+    let part = |(part, share): &(Part, Option<Share>)| {
         let name = Value::Part(t.recommendation_part(*part).to_owned());
-        let cells = match share.in_scope {
-            ..=0 => unjudged(t, figure),
-            _ => shared(*share, Value::Count(share.in_scope - share.kept).into()),
+        let cells = match share {
+            None => [const { Value::Hidden }; 4].map(Cell::from),
+            Some(Share { in_scope: ..=0, .. }) => unjudged(t, figure),
+            Some(share) => shared(*share, Value::Count(share.in_scope - share.kept).into()),
         };
         row(code(), name, cells)
     };

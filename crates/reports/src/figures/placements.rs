@@ -1,17 +1,16 @@
 //! Placements on a day: unit × target group, and unit × duration, with the sums of both.
 
-use std::collections::BTreeSet;
-
 use lods_domain::figures::placements::{DurationBucket, Placements, UnitPlacements};
 use lods_i18n::{Texts, sort_key};
 
-use crate::chart::{Bar, Bars};
-use crate::table::{Cell, Column, Link, Row, Table};
+use crate::chart::{Bar, BarKind, Bars};
+use crate::table::{Cell, Column, Link, Row, Table, hidden_note};
 
 /// The two tables. The groups stand in Danish order, those without a group last; each number leads to its courses.
 #[must_use]
 pub fn tables(t: Texts, figure: &Placements) -> Vec<Table> {
-    let notes = vec![t.figures_as_of(&t.date(figure.on)), t.figures_placements_definition().to_owned()];
+    let mut notes = vec![t.figures_as_of(&t.date(figure.on)), t.figures_placements_definition().to_owned()];
+    notes.extend(hidden_note(t, figure.smallest));
     let table = |name: &str, caption: &str, across: &[Across]| Table {
         name: name.to_owned(),
         caption: caption.to_owned(),
@@ -25,18 +24,20 @@ pub fn tables(t: Texts, figure: &Placements) -> Vec<Table> {
     ]
 }
 
-/// Active courses by unit.
+/// Active courses by unit. A unit whose number is hidden has no bar, and says so.
 #[must_use]
 pub fn chart(t: Texts, figure: &Placements) -> Bars {
-    let bar = |unit: &UnitPlacements| Bar::new(unit_name(t, unit), drawn(unit.total), t.whole(unit.total));
+    let bar = |unit: &UnitPlacements| counted_bar(t, unit_name(t, unit), unit.total);
     let most = figure.units.first();
     let name = most.map(|unit| unit_name(t, unit)).unwrap_or_default();
+    let all = figure.total.zip(most.and_then(|most| most.total));
     Bars {
         id: "placements".to_owned(),
         title: t.figures_placements_chart_title().to_owned(),
-        desc: match most {
-            Some(most) => t.figures_placements_chart_desc(figure.total, &name, most.total),
-            None => t.figures_empty_text().to_owned(),
+        desc: match (all, most) {
+            (Some((total, most)), _) => t.figures_placements_chart_desc(total, &name, most),
+            (None, Some(_)) => t.small_numbers_chart().to_owned(),
+            (None, None) => t.figures_empty_text().to_owned(),
         },
         rows: figure.units.iter().map(bar).collect(),
         full: None,
@@ -48,6 +49,14 @@ pub fn chart(t: Texts, figure: &Placements) -> Bars {
 #[expect(clippy::cast_precision_loss, reason = "a length that is drawn")]
 pub(super) fn drawn(count: i64) -> f64 {
     count as f64
+}
+
+/// The bar of a count; none, with the reason, where it is hidden.
+pub(super) fn counted_bar(t: Texts, label: String, count: Option<i64>) -> Bar {
+    match count {
+        Some(count) => Bar::new(label, drawn(count), t.whole(count)),
+        None => Bar { kind: BarKind::None, ..Bar::new(label, 0.0, t.small_numbers_hidden()) },
+    }
 }
 
 /// What a column counts.
@@ -62,10 +71,18 @@ enum Counted {
 }
 
 impl Across {
-    fn count(&self, unit: &UnitPlacements) -> i64 {
+    /// A group that a unit does not name has no course there.
+    fn count(&self, unit: &UnitPlacements) -> Option<i64> {
         match &self.of {
-            Counted::Group(group) => unit.groups.get(group).copied().unwrap_or(0),
+            Counted::Group(group) => unit.groups.get(group).copied().unwrap_or(Some(0)),
             Counted::Bucket(bucket) => unit.durations.get(*bucket),
+        }
+    }
+
+    fn sum(&self, figure: &Placements) -> Option<i64> {
+        match &self.of {
+            Counted::Group(group) => figure.groups.get(group).copied().flatten(),
+            Counted::Bucket(bucket) => figure.durations.get(*bucket),
         }
     }
 
@@ -79,8 +96,7 @@ impl Across {
 }
 
 fn groups(t: Texts, figure: &Placements) -> Vec<Across> {
-    let names: BTreeSet<&str> = figure.units.iter().flat_map(|unit| unit.groups.keys().map(String::as_str)).collect();
-    let mut names: Vec<&str> = names.into_iter().collect();
+    let mut names: Vec<&str> = figure.groups.keys().map(String::as_str).collect();
     names.sort_by_cached_key(|name| (name.is_empty(), sort_key(name)));
     let heading = |name: &str| if name.is_empty() { t.figures_placements_no_group() } else { name }.to_owned();
     names.into_iter().map(|name| Across { heading: heading(name), of: Counted::Group(name.to_owned()) }).collect()
@@ -107,13 +123,12 @@ fn rows(t: Texts, figure: &Placements, across: &[Across]) -> Vec<Row> {
         bucket: None,
     };
     let row = |unit: &UnitPlacements| {
-        let counts = across.iter().map(|across| Cell::counted(across.count(unit), across.link(Some(unit))));
+        let counts = across.iter().map(|across| Cell::seen(across.count(unit), across.link(Some(unit))));
         let name = Cell::text(unit_name(t, unit));
-        Row::new(std::iter::once(name).chain(counts).chain([Cell::counted(unit.total, all(Some(unit)))]).collect())
+        Row::new(std::iter::once(name).chain(counts).chain([Cell::seen(unit.total, all(Some(unit)))]).collect())
     };
-    let sum = |across: &Across| figure.units.iter().map(|unit| across.count(unit)).sum();
-    let sums = across.iter().map(|across| Cell::counted(sum(across), across.link(None)));
-    let total = std::iter::once(Cell::text(t.total())).chain(sums).chain([Cell::counted(figure.total, all(None))]);
+    let sums = across.iter().map(|across| Cell::seen(across.sum(figure), across.link(None)));
+    let total = std::iter::once(Cell::text(t.total())).chain(sums).chain([Cell::seen(figure.total, all(None))]);
     figure.units.iter().map(row).chain([Row::total(total.collect())]).collect()
 }
 

@@ -19,7 +19,7 @@ use crate::chart::Bars;
 use crate::chart::{GoalCurve, Series};
 use crate::csv::csv;
 use crate::html::HtmlTable;
-use crate::table::{Link, Table};
+use crate::table::{Cell, Link, Table, Value};
 use crate::text::text;
 
 const DA: Texts = Texts::new(Lang::Da);
@@ -110,16 +110,23 @@ fn courses_of_two_years() -> CoursesByYear {
 }
 
 fn fidelity() -> Fidelity {
-    let share =
-        |code, kept, in_scope| RecommendationShare { code, share: Share { kept, in_scope }, broken: None, parts: None };
-    let follow_ups =
-        vec![(Part::NoGap, Share { kept: 30, in_scope: 40 }), (Part::AllPresent, Share { kept: 25, in_scope: 40 })];
-    let extent = vec![(Part::Hours, Share { kept: 7, in_scope: 9 }), (Part::TalkedOver, Share::default())];
+    let share = |code, kept, in_scope| RecommendationShare {
+        code,
+        share: Some(Share { kept, in_scope }),
+        broken: None,
+        parts: None,
+    };
+    let follow_ups = vec![
+        (Part::NoGap, Some(Share { kept: 30, in_scope: 40 })),
+        (Part::AllPresent, Some(Share { kept: 25, in_scope: 40 })),
+    ];
+    let extent = vec![(Part::Hours, Some(Share { kept: 7, in_scope: 9 })), (Part::TalkedOver, Some(Share::default()))];
     Fidelity {
         from: day("2017-01-01"),
         to: day("2017-12-31"),
         on: day("2018-01-31"),
-        courses: 40,
+        courses: Some(40),
+        smallest: None,
         recommendations: vec![
             share(Recommendation::Forum, 0, 0),
             share(Recommendation::DecisionTime, 22, 40),
@@ -258,7 +265,7 @@ fn a_chart_of_nothing_is_still_an_image() {
     let bar = crate::chart::Bar::new("<å> & \"b\"", f64::NAN, "–");
     let chart = Bars { rows: vec![bar], full: None, ..placements::chart(DA, &placements_of_seed_004()) };
     expect_image("not a number", &chart.svg().unwrap());
-    let empty = Placements { on: day("2022-05-31"), total: 0, units: Vec::new() };
+    let empty = count_placements(day("2022-05-31"), &[], []);
     expect_image("empty", &placements::chart(DA, &empty).svg().unwrap());
     expect_image("no goal", &GoalCurve::new(DA, "c", Vec::new()).svg(DA).unwrap());
 }
@@ -288,4 +295,30 @@ fn a_curve_goes_through_what_was_measured_only() {
     let one = GoalCurve::new(DA, "goal", goals().into_iter().skip(1).take(1).collect());
     expect_image("one score", &one.svg(DA).unwrap());
     assert_eq!(one.title, "Målinger af målet Finde en fritidsinteresse");
+}
+
+/// What an analyst gets: no number of a table or a chart is from 1 to 4, and what is hidden is said, in every form.
+#[test]
+fn a_guarded_figure_shows_its_marks_and_why() {
+    let (placed, counted) = (placements_of_seed_004().guarded(5), courses_of_two_years().guarded(5));
+    let kept = fidelity().guarded(5);
+    for lang in Lang::ALL {
+        let t = Texts::new(*lang);
+        for (name, tables, chart) in [
+            ("placements", placements::tables(t, &placed), placements::chart(t, &placed)),
+            ("courses", courses::tables(t, &counted), courses::chart(t, &counted)),
+            ("fidelity", fidelity::tables(t, &kept), fidelity::chart(t, &kept)),
+        ] {
+            let cells = || tables.iter().flat_map(|table| &table.rows).flat_map(|row| &row.cells);
+            assert!(cells().any(|cell| cell.value == Value::Hidden && cell.link.is_none()), "{name}");
+            let small = |cell: &Cell| matches!(cell.value, Value::Count(1..5));
+            assert!(!cells().any(small), "{name}\n{}", text(t, &tables));
+            let written = String::from_utf8(csv(&tables).unwrap()).unwrap();
+            assert!(written.contains(";•") && written.contains(&t.small_numbers_note("•", 4)), "{name}: {written}");
+            let html = HtmlTable::new(t, &tables[0], |_| None).to_string();
+            assert!(html.contains(t.small_numbers_hidden()), "{name}");
+            expect_image(name, &chart.svg().unwrap());
+        }
+    }
+    insta::assert_snapshot!(text(DA, &placements::tables(DA, &placed)));
 }

@@ -52,8 +52,8 @@ row!(Row {
 pub struct Listed {
     row: Row,
     fields: Fields,
-    /// The first clause that admits it: the right by which it is read.
-    pub(super) by: Clause,
+    /// The rights by which it is read.
+    pub(super) by: Vec<Clause>,
 }
 
 impl std::fmt::Debug for Listed {
@@ -65,9 +65,8 @@ impl std::fmt::Debug for Listed {
 impl Listed {
     /// `None` when no clause admits it.
     pub(super) fn of(row: Row, reach: &Reach) -> Option<Listed> {
-        let by = *reach.picked(row.admitted).next()?;
-        let fields = reach.picked(row.admitted).fold(Fields::NONE, |seen, clause| seen.and(clause.fields));
-        Some(Listed { row, fields, by })
+        let (fields, by) = (reach.shown(row.admitted), reach.rights(row.admitted));
+        (!by.is_empty()).then_some(Listed { row, fields, by })
     }
 
     #[must_use]

@@ -3,6 +3,7 @@
 use lods_domain::access::{Clause, Field, Fields, Reach};
 use lods_domain::courses::{CourseDates, EndKind};
 use lods_domain::ids::{CourseId, DepartmentId, MentorId, PersonId, UnitId};
+use lods_domain::units::UnitKind;
 use lods_domain::{Cpr, Minutes};
 use lods_keys::Keyring;
 
@@ -50,6 +51,7 @@ pub(super) struct Row {
     mentor: Option<String>,
     mentor_code: Option<String>,
     competences: Option<String>,
+    mentor_unit_kind: Option<String>,
     version: i64,
 }
 row!(Row {
@@ -90,6 +92,7 @@ row!(Row {
     mentor,
     mentor_code,
     competences,
+    mentor_unit_kind,
     version
 });
 
@@ -97,7 +100,8 @@ pub(super) const COLUMNS: &str = "c.id, c.person_id, c.case_number, p.cpr_hash, 
     p.address, p.postcode, p.city, p.phone, p.email, p.interests, p.needs, p.address_protected, p.restricted_on,
     g.name AS target_group, c.legal_basis, c.concern_on, c.decided_on, c.decision, c.start_on, c.expected_end_on,
     c.end_on, c.end_kind, c.end_reason, c.weekly_minutes, c.purpose, c.department_id, d.name AS department, c.unit_id,
-    u.name AS unit, c.mentor_id, m.name AS mentor, m.code AS mentor_code, m.competences, c.version
+    u.name AS unit, c.mentor_id, m.name AS mentor, m.code AS mentor_code, m.competences,
+    (SELECT mu.kind FROM units mu WHERE mu.id = m.unit_id) AS mentor_unit_kind, c.version
     FROM courses c JOIN people p ON p.id = c.person_id JOIN target_groups g ON g.id = c.target_group_id
         LEFT JOIN departments d ON d.id = c.department_id LEFT JOIN units u ON u.id = c.unit_id
         LEFT JOIN mentors m ON m.id = c.mentor_id";
@@ -106,7 +110,8 @@ pub(super) const COLUMNS: &str = "c.id, c.person_id, c.case_number, p.cpr_hash, 
 pub struct Shown {
     row: Row,
     fields: Fields,
-    by: Clause,
+    by: Vec<Clause>,
+    admitting: Vec<Clause>,
 }
 
 /// A postal address, line by line.
@@ -120,8 +125,11 @@ pub struct Address {
 impl Shown {
     /// `None` when no clause admits it. The sealed texts are opened here.
     pub(super) fn of(mut row: Row, reach: &Reach, keys: &Keyring) -> Result<Option<Shown>, Error> {
-        let Some(by) = reach.picked(row.admitted).next().copied() else { return Ok(None) };
-        let fields = reach.picked(row.admitted).fold(Fields::NONE, |seen, clause| seen.and(clause.fields));
+        let (fields, by) = (reach.shown(row.admitted), reach.rights(row.admitted));
+        if by.is_empty() {
+            return Ok(None);
+        }
+        let admitting: Vec<Clause> = reach.picked(row.admitted).copied().collect();
         row.needs = Sealed::Needs.open(keys, &row.cpr_hash, &row.needs)?;
         row.purpose = Sealed::Purpose.open(keys, &row.case_number, &row.purpose)?;
         row.end_reason = Sealed::EndReason.open(keys, &row.case_number, &row.end_reason)?;
@@ -130,7 +138,7 @@ impl Shown {
         } else {
             row.cpr = String::new();
         }
-        Ok(Some(Shown { row, fields, by }))
+        Ok(Some(Shown { row, fields, by, admitting }))
     }
 
     #[must_use]
@@ -143,10 +151,16 @@ impl Shown {
         PersonId(self.row.person_id)
     }
 
-    /// The right by which it is read.
+    /// The rights by which it is read.
     #[must_use]
-    pub fn by(&self) -> &Clause {
+    pub fn by(&self) -> &[Clause] {
         &self.by
+    }
+
+    /// Every clause that admits it.
+    #[must_use]
+    pub fn admitting(&self) -> &[Clause] {
+        &self.admitting
     }
 
     /// What is seen of it.
@@ -177,16 +191,16 @@ impl Shown {
         self.fields.show(Field::Cpr, Cpr::parse(&self.row.cpr).ok()).flatten()
     }
 
-    /// The address is protected: a mark that everybody sees who sees the person at all.
+    /// The address is protected: a mark that everybody sees who sees who it is.
     #[must_use]
     pub fn address_is_protected(&self) -> bool {
-        self.row.address_protected == 1
+        self.fields.has(Field::Name) && self.row.address_protected == 1
     }
 
     /// `None` where it is not seen; a protected one is seen by the authority and the young person alone.
     #[must_use]
     pub fn address(&self) -> Option<Address> {
-        let field = if self.address_is_protected() { Field::ProtectedAddress } else { Field::Address };
+        let field = if self.row.address_protected == 1 { Field::ProtectedAddress } else { Field::Address };
         let row = &self.row;
         let address = Address { street: row.address.clone(), postcode: row.postcode.clone(), city: row.city.clone() };
         self.fields.show(field, address)
@@ -252,7 +266,7 @@ impl Shown {
 
     #[must_use]
     pub fn department_id(&self) -> Option<DepartmentId> {
-        self.row.department_id.map(DepartmentId)
+        self.fields.show(Field::Provider, self.row.department_id.map(DepartmentId)).flatten()
     }
 
     #[must_use]
@@ -279,6 +293,12 @@ impl Shown {
     #[must_use]
     pub fn mentor_id(&self) -> Option<MentorId> {
         self.row.mentor_id.map(MentorId)
+    }
+
+    /// The kind of the unit that the mentor belongs to; no page shows it.
+    #[must_use]
+    pub fn mentor_unit_kind(&self) -> Option<UnitKind> {
+        self.row.mentor_unit_kind.as_deref().and_then(UnitKind::from_code)
     }
 
     /// What the course is judged by, for whoever sees how the model is kept; the texts themselves are not shown from here.

@@ -6,6 +6,7 @@ use axum::response::{Html, Redirect};
 use lods_app::courses::list::{self, Choices};
 use lods_app::store::courses::{Listed, Sort};
 use lods_domain::Day;
+use lods_domain::access::Action;
 use lods_domain::courses::Phase;
 use lods_i18n::Texts;
 use serde::Deserialize;
@@ -80,6 +81,8 @@ pub struct ListPage {
     pub count: i64,
     pub rows: Vec<Row>,
     pub pages: Pages,
+    /// The reader may open a course by emergency access.
+    pub emergency: bool,
 }
 
 pub async fn show(who: SignedIn, Query(asked): Query<Asked>) -> Result<Html<String>, Failure> {
@@ -101,6 +104,7 @@ pub async fn show(who: SignedIn, Query(asked): Query<Asked>) -> Result<Html<Stri
         clear: Choice { sort: choice.sort, ..Choice::default() }.page(1),
         orders: orders(t, &choice),
         count: found.count,
+        emergency: who.may(Action::BreakGlass),
         rows: found.rows.iter().map(|course| row(t, course, today)).collect(),
         pages: Pages::new(found.page, found.pages(), |page| choice.page(page)),
         search: found.search.unwrap_or_default(),

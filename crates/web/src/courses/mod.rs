@@ -3,7 +3,7 @@
 mod choice;
 mod list;
 pub mod pages;
-mod show;
+pub(crate) mod show;
 #[cfg(test)]
 pub mod tests;
 mod today;
@@ -26,7 +26,7 @@ pub fn routes() -> Routes {
 }
 
 /// The look of a phase's tag.
-fn phase_class(phase: Phase) -> &'static str {
+pub(crate) fn phase_class(phase: Phase) -> &'static str {
     match phase {
         Phase::Concern => "lods-tag-now",
         Phase::StartUp => "",

@@ -4,6 +4,7 @@ mod about;
 mod events;
 mod goals;
 mod model;
+pub mod notes;
 mod sessions;
 mod steps;
 
@@ -26,6 +27,7 @@ pub use about::{About, about};
 pub use events::{Event, FollowUpRow, follow_ups, timeline};
 pub use goals::{Goals, goals};
 pub use model::{Model, model};
+pub use notes::{NotesShown, notes};
 pub use sessions::{SessionRow, session_rows};
 pub use steps::{Step, steps};
 
@@ -62,9 +64,17 @@ pub struct ShowPage {
     pub follow_ups: Vec<FollowUpRow>,
     pub events: Vec<Event>,
     pub older_events: Vec<Event>,
+    /// `None` where the reader has nothing to do with notes.
+    pub notes: Option<NotesShown>,
+    /// Where the team is changed, if it may be.
+    pub team: Option<String>,
     pub sessions: Vec<SessionRow>,
     pub session_count: i64,
     pub pages: Pages,
+    /// Where consents and disclosures are, for whoever sees them.
+    pub sharing: Option<String>,
+    /// Until when it stands open by emergency access, if it is read by that.
+    pub emergency_until: Option<String>,
     /// Where a session is registered, if it can be.
     pub register: Option<String>,
     /// Where everything about the person is given and corrected, if the user may.
@@ -78,9 +88,12 @@ pub async fn show(who: SignedIn, course: paths::InPath, Query(asked): Query<Aske
     let course = show::course(&who.app, &who.actor, id, query::page(&asked), who.now).await;
     let course = course.map_err(|error| who.failed(error))?;
     let mut shown = view(&who, &course).map_err(|failure| who.failed(failure))?;
-    if asked.get("done").is_some_and(|done| done == "session") {
-        shown.page.notice = Some(Notice { kind: NoticeKind::Success, text: who.t.session_saved().to_owned() });
-    }
+    let done = match asked.get("done").map(String::as_str) {
+        Some("session") => Some(who.t.session_saved()),
+        Some("note") => Some(who.t.note_saved()),
+        _ => None,
+    };
+    shown.page.notice = done.map(|text| Notice { kind: NoticeKind::Success, text: text.to_owned() });
     Ok(Html(shown.render().map_err(|error| who.failed(error))?))
 }
 
@@ -113,11 +126,15 @@ fn view(who: &SignedIn, shown: &CoursePage) -> Result<ShowPage, Failure> {
         follow_ups: follow_ups(t, &shown.follow_ups),
         events,
         older_events,
+        notes: shown.notes.as_ref().map(|seen| notes(t, clock, course.id(), seen)),
+        team: shown.may_manage_team.then(|| paths::team(course.id())),
         sessions,
         session_count: shown.session_count,
         pages: Pages::new(shown.page, shown.pages(), |page| {
             format!("{}#sessions", address(&path, &[("page", page.to_string())]))
         }),
+        sharing: course.fields().show(Field::Consents, paths::sharing(course.id())),
+        emergency_until: shown.emergency_until.map(|until| crate::reviews::time_of(t, clock, until)),
         register: may_register.then(|| paths::new_session(course.id())),
         insight: who.may(Action::GiveInsight).then(|| paths::insight(course.person())),
         restricted: course.is_restricted(),

@@ -169,6 +169,28 @@ fn an_empty_list_says_why() {
     check(&narrowed);
 }
 
+/// A note that was corrected twice, by the reader.
+fn noted() -> show::NotesShown {
+    let version = |text: &str, reason: &str| show::notes::VersionShown {
+        when: "Skrevet 2. marts 2026 kl. 9.15".to_owned(),
+        class: "Fortroligt",
+        look: "lods-tag-quiet",
+        text: text.to_owned(),
+        reason: reason.to_owned(),
+    };
+    let note = show::notes::NoteShown {
+        author: "Dig".to_owned(),
+        visibility: "Teamet",
+        when: "2. marts 2026 kl. 9.15".to_owned(),
+        newest: version("Mødte <op>\nkl. 9", "Forkert tid"),
+        before: vec![version("Mødte op kl. 8", "Forkert dag"), version("Mødte ikke op", "")],
+        more_before: false,
+        correct: Some("/courses/7/notes/3/correct".to_owned()),
+    };
+    let (write, all) = (Some("/courses/7/notes/new".to_owned()), Some("/courses/7/notes".to_owned()));
+    show::NotesShown { rows: vec![note], count: 6, write, all }
+}
+
 fn course_page(lang: Lang, address: Option<&str>) -> show::ShowPage {
     let t = Texts::new(lang);
     let scored = lods_app::store::goals::Scored {
@@ -215,9 +237,12 @@ fn course_page(lang: Lang, address: Option<&str>) -> show::ShowPage {
         follow_ups: vec![],
         events: vec![],
         older_events: vec![],
+        notes: Some(noted()),
+        team: Some("/courses/7/team".to_owned()),
         sessions: vec![],
         session_count: 0,
         pages: one_page(),
+        sharing: Some("/courses/7/sharing".to_owned()),
         register: Some("/courses/7/sessions/new".to_owned()),
         insight: None,
         restricted: false,

@@ -47,6 +47,8 @@ pub struct TodayPage {
     pub count: i64,
     pub groups: [Group; 3],
     pub pages: Pages,
+    /// Emergency accesses that wait for the reader's review.
+    pub emergencies: i64,
 }
 
 pub async fn show(who: SignedIn, Query(asked): Query<Asked>) -> Result<Response, Failure> {
@@ -59,6 +61,7 @@ pub async fn show(who: SignedIn, Query(asked): Query<Asked>) -> Result<Response,
         page: who.page(Nav::Today, who.t.today_title()),
         date: who.t.weekday_and_date(due.today),
         count: due.count(),
+        emergencies: due.emergencies,
         groups: groups(who.t, &due).map_err(|error| who.failed(lods_app::Error::from(error)))?,
         pages: Pages::new(due.page, due.pages(), |page| address(paths::TODAY, &[("page", page.to_string())])),
     };

@@ -26,6 +26,8 @@ pub struct Answer {
     pub behind: Behind,
     /// Of the files, without its ending: small letters, digits and dashes.
     pub file_name: String,
+    /// Why some numbers are hidden: one of the tables' notes, and shown right below them.
+    pub hidden: Option<String>,
     /// Why there is nothing to show.
     pub empty: Option<String>,
 }
@@ -41,6 +43,7 @@ impl Answer {
             as_of: Vec::new(),
             behind: Behind::default(),
             file_name: String::new(),
+            hidden: None,
             empty: Some(reason.to_owned()),
         }
     }
@@ -48,7 +51,7 @@ impl Answer {
     /// The other notes: how it is counted, and what a reader must know besides.
     #[must_use]
     pub fn definitions(&self) -> Vec<String> {
-        let other = |note: &&str| !self.as_of.iter().any(|said| said == note);
+        let other = |note: &&str| !self.as_of.iter().chain(&self.hidden).any(|said| said == note);
         notes(&self.tables).into_iter().filter(other).map(str::to_owned).collect()
     }
 }

@@ -2,10 +2,39 @@
 
 use lods_app::store::units::Unit;
 use lods_domain::Day;
+use lods_domain::access::Action;
 use lods_reports::table::Link;
 
-use crate::paths;
 use crate::query::address;
+use crate::{SignedIn, paths};
+
+/// The lists that the reader may open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Open {
+    pub courses: bool,
+    /// Sessions of a mentor, courses that broke a recommendation.
+    pub behind: bool,
+    pub postings: bool,
+}
+
+impl Open {
+    #[must_use]
+    pub fn to(who: &SignedIn) -> Open {
+        Open {
+            courses: who.may(Action::ReadCourses),
+            behind: who.may(Action::ReadBehind),
+            postings: who.may(Action::ReadMoney),
+        }
+    }
+
+    fn has(self, link: &Link) -> bool {
+        match link {
+            Link::Placements { .. } | Link::Courses { .. } => self.courses,
+            Link::Postings { .. } => self.postings,
+            Link::MentorSessions { .. } | Link::Broken(_) => self.behind,
+        }
+    }
+}
 
 /// In the address: what has no value.
 const NONE: &str = "none";
@@ -13,6 +42,7 @@ const NONE: &str = "none";
 /// What an address needs beside the link itself.
 #[derive(Debug, Clone, Default)]
 pub struct Behind {
+    pub open: Open,
     /// The day of placements.
     pub on: Option<Day>,
     pub units: Vec<Unit>,
@@ -22,9 +52,12 @@ pub struct Behind {
 }
 
 impl Behind {
-    /// `None` where the list cannot be named.
+    /// `None` where the list cannot be named, or the reader may not open it.
     #[must_use]
     pub fn href(&self, link: &Link) -> Option<String> {
+        if !self.open.has(link) {
+            return None;
+        }
         match link {
             Link::Placements { unit, group, bucket } => {
                 let mut pairs = vec![("on", self.on?.to_string())];

@@ -10,7 +10,7 @@ use lods_domain::figures::fidelity::Recommendation;
 use lods_i18n::Texts;
 use lods_reports::table::Link;
 
-use super::behind::Behind;
+use super::behind::{Behind, Open};
 use super::fidelity;
 use super::form::Form;
 use crate::courses::pages::Pages;
@@ -41,7 +41,7 @@ pub async fn show(who: SignedIn, Query(asked): Query<Asked>) -> Result<Html<Stri
     let page = query::page(&asked);
     let found = figures::broken(&who.app, &who.actor, question, code, page, who.now).await;
     let (found, count) = found.map_err(|error| who.failed(error))?;
-    let behind = Behind { asked: form.pairs(), ..Behind::default() };
+    let behind = Behind { open: Open::to(&who), asked: form.pairs(), ..Behind::default() };
     let shown = BrokenPage {
         page: who.page(Nav::Figures, t.figures_fidelity_broken_list(code.code())),
         back: address(&paths::figure(Figure::Fidelity), &behind.asked),

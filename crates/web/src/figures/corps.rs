@@ -12,7 +12,7 @@ use lods_reports::figures::corps as report;
 use lods_reports::table::{Table, Value};
 
 use super::answer::{Answer, Tile, dated};
-use super::behind::Behind;
+use super::behind::{Behind, Open};
 use super::form::{Form, Offer};
 use crate::SignedIn;
 
@@ -40,8 +40,9 @@ pub async fn answer(who: &SignedIn, form: &mut Form<'_>) -> Result<Option<Answer
         charts: vec![report::chart(t, &figure), report::hours_chart(t, &figure)],
         as_of: dated(&mut tables, t.figures_as_of(&t.date(today))),
         tables,
-        behind: Behind { asked: form.pairs(), units, ..Behind::default() },
+        behind: Behind { open: Open::to(who), asked: form.pairs(), units, ..Behind::default() },
         file_name: format!("{}-{year}", t.figures_corps_file()),
+        hidden: None,
         empty: nothing.then(|| t.figures_corps_empty(&figure.unit, &year.to_string())),
     }))
 }
@@ -65,8 +66,11 @@ fn tables(t: Texts, figure: &Corps, mentors: &[MentorMinutes]) -> Vec<Table> {
             figure.compare.map(|_| [t.figure_bought_instead(), t.figure_difference(), t.figure_break_even()]);
         table.notes.extend(expected.into_iter().chain(compared.into_iter().flatten()).map(str::to_owned));
     }
-    // The first table says how hours are counted.
-    tables.push(Table { notes: Vec::new(), ..report::corps_mentors(t, &minutes) });
+    // Without mentors, or where the reader sees none, a sum of none would be wrong. The first table says how hours are
+    // counted.
+    if !minutes.is_empty() {
+        tables.push(Table { notes: Vec::new(), ..report::corps_mentors(t, &minutes) });
+    }
     tables
 }
 

@@ -7,10 +7,10 @@ use lods_app::figures;
 use lods_domain::figures::courses::{CoursesByYear, YearOfCourses};
 use lods_i18n::Texts;
 use lods_reports::figures::courses as report;
-use lods_reports::table::Link;
+use lods_reports::table::{Link, hidden_note};
 
 use super::answer::{Answer, Tile, dated};
-use super::behind::Behind;
+use super::behind::{Behind, Open};
 use super::form::Form;
 use crate::SignedIn;
 
@@ -24,10 +24,10 @@ pub async fn answer(who: &SignedIn, form: &mut Form<'_>) -> Result<Option<Answer
     let there = figures::years(&who.app, &who.actor, who.now).await?;
     let Some(years) = years(t, form, &there) else { return Ok(None) };
     let figure = figures::courses(&who.app, &who.actor, years.clone(), who.now).await?;
-    let behind = Behind { asked: form.pairs(), ..Behind::default() };
+    let behind = Behind { open: Open::to(who), asked: form.pairs(), ..Behind::default() };
     let mut tables = report::tables(t, &figure);
     let as_of = dated(&mut tables, t.figures_as_of(&t.date(today)));
-    let nothing = |of: &YearOfCourses| of.total.active == 0 && of.total.cost_ore.0 == 0;
+    let nothing = |of: &YearOfCourses| of.total.active == Some(0) && of.total.cost_ore.0 == 0;
     Ok(Some(Answer {
         tiles: figure.years.last().map(|last| tiles(t, last, before(&figure), &behind)).unwrap_or_default(),
         charts: vec![report::chart(t, &figure)],
@@ -35,6 +35,7 @@ pub async fn answer(who: &SignedIn, form: &mut Form<'_>) -> Result<Option<Answer
         as_of,
         behind,
         file_name: format!("{}-{}-{}", t.figures_courses_file(), years.start(), years.end()),
+        hidden: hidden_note(t, figure.smallest),
         empty: figure.years.iter().all(nothing).then(|| t.figures_empty_text().to_owned()),
     }))
 }
@@ -67,16 +68,21 @@ fn tiles(t: Texts, last: &YearOfCourses, before: Option<&YearOfCourses>, behind:
     let note = |shown: &dyn Fn(&YearOfCourses) -> String| {
         before.map(|before| t.figures_courses_before(&before.year.to_string(), &shown(before)))
     };
-    let active = |of: &YearOfCourses| t.whole(of.total.active);
+    let hidden = || t.small_numbers_hidden().to_owned();
+    let active = |of: &YearOfCourses| of.total.active.map_or_else(hidden, |active| t.whole(active));
     let cost = |of: &YearOfCourses| t.money_whole(of.total.cost_ore);
-    let each = |of: &YearOfCourses| of.total.cost_per_course_ore.map_or("–".to_owned(), |cost| t.money_whole(cost));
+    let each = |of: &YearOfCourses| match (of.total.cost_per_course_ore, of.total.active) {
+        (Some(cost), _) => t.money_whole(cost),
+        (None, Some(_)) => "–".to_owned(),
+        (None, None) => hidden(),
+    };
     let link = Link::Courses { year: last.year, kind: None, started: false };
     vec![
         Tile {
             name: t.figures_courses_active_tile(&year),
             value: active(last),
             note: note(&active),
-            href: behind.href(&link).filter(|_| last.total.active != 0),
+            href: behind.href(&link).filter(|_| last.total.active.is_some_and(|active| active != 0)),
         },
         Tile { name: t.figures_courses_cost_in(&year), value: cost(last), note: note(&cost), href: None },
         Tile { name: t.figures_courses_cost_per_course_tile(&year), value: each(last), note: note(&each), href: None },

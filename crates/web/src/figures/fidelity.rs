@@ -2,14 +2,14 @@
 
 use lods_app::Result;
 use lods_app::figures::{self, FidelityQuestion};
-use lods_domain::figures::fidelity::{Fidelity, RecommendationShare};
+use lods_domain::figures::fidelity::{Fidelity, Recommendation, Share};
 use lods_domain::{Day, Period};
 use lods_i18n::Texts;
 use lods_reports::figures::fidelity as report;
-use lods_reports::table::Link;
+use lods_reports::table::{Link, hidden_note};
 
 use super::answer::{Answer, Tile};
-use super::behind::Behind;
+use super::behind::{Behind, Open};
 use super::form::Form;
 use crate::SignedIn;
 
@@ -18,7 +18,7 @@ pub async fn answer(who: &SignedIn, form: &mut Form<'_>) -> Result<Option<Answer
     let t = who.t;
     let Some(asked) = asked(who, form).await? else { return Ok(None) };
     let figure = figures::fidelity(&who.app, &who.actor, asked, false, who.now).await?;
-    let behind = Behind { asked: form.pairs(), ..Behind::default() };
+    let behind = Behind { open: Open::to(who), asked: form.pairs(), ..Behind::default() };
     let tables = report::tables(t, &figure);
     Ok(Some(Answer {
         tiles: tiles(t, &figure, &behind),
@@ -27,7 +27,8 @@ pub async fn answer(who: &SignedIn, form: &mut Form<'_>) -> Result<Option<Answer
         tables,
         behind,
         file_name: format!("{}-{}-{}", t.figures_fidelity_file(), figure.from, figure.to),
-        empty: (figure.courses == 0).then(|| t.figures_empty_text().to_owned()),
+        hidden: hidden_note(t, figure.smallest),
+        empty: (figure.courses == Some(0)).then(|| t.figures_empty_text().to_owned()),
     }))
 }
 
@@ -51,23 +52,23 @@ async fn first_day(who: &SignedIn, today: Day) -> Result<Day> {
     Ok(Period::year(*years.start()).map_or(today, |year| year.first().min(today)))
 }
 
-/// How many courses, and which recommendations are kept most and least.
+/// How many courses, and which recommendations are kept most and least, of those that are shown.
 fn tiles(t: Texts, figure: &Fidelity, behind: &Behind) -> Vec<Tile> {
-    let all = Tile { name: t.figures_fidelity_courses().to_owned(), value: t.whole(figure.courses), ..Tile::default() };
-    let tile = |name: &str, of: &RecommendationShare| Tile {
+    let courses = figure.courses.map_or_else(|| t.small_numbers_hidden().to_owned(), |courses| t.whole(courses));
+    let all = Tile { name: t.figures_fidelity_courses().to_owned(), value: courses, ..Tile::default() };
+    let tile = |name: &str, (code, share): (Recommendation, Share)| Tile {
         name: name.to_owned(),
-        value: t.percent(of.share.kept, of.share.in_scope),
-        note: Some(format!("{} {}", of.code.code(), t.recommendation_name(of.code))),
-        href: behind.href(&Link::Broken(of.code)).filter(|_| of.share.kept < of.share.in_scope),
+        value: t.percent(share.kept, share.in_scope),
+        note: Some(format!("{} {}", code.code(), t.recommendation_name(code))),
+        href: behind.href(&Link::Broken(code)).filter(|_| share.kept < share.in_scope),
     };
-    let mut judged: Vec<&RecommendationShare> =
-        figure.recommendations.iter().filter(|of| of.share.in_scope > 0).collect();
-    judged.sort_by(|a, b| {
-        let (a, b) = (a.share, b.share);
+    let shown = figure.recommendations.iter().filter_map(|of| Some((of.code, of.share?)));
+    let mut judged: Vec<(Recommendation, Share)> = shown.filter(|(_, share)| share.in_scope > 0).collect();
+    judged.sort_by(|(_, a), (_, b)| {
         (i128::from(a.kept) * i128::from(b.in_scope)).cmp(&(i128::from(b.kept) * i128::from(a.in_scope)))
     });
     let ends = judged.first().zip(judged.last()).filter(|_| judged.len() > 1);
     let ends =
-        ends.map(|(least, most)| [tile(t.figures_fidelity_least(), least), tile(t.figures_fidelity_best(), most)]);
+        ends.map(|(least, most)| [tile(t.figures_fidelity_least(), *least), tile(t.figures_fidelity_best(), *most)]);
     std::iter::once(all).chain(ends.into_iter().flatten()).collect()
 }

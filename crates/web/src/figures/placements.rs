@@ -6,10 +6,10 @@ use lods_domain::figures::decimals::Proportion;
 use lods_domain::figures::placements::{DurationBucket, Placements};
 use lods_i18n::Texts;
 use lods_reports::figures::placements as report;
-use lods_reports::table::{Link, Value};
+use lods_reports::table::{Link, Value, hidden_note};
 
 use super::answer::{Answer, Tile};
-use super::behind::Behind;
+use super::behind::{Behind, Open};
 use super::form::Form;
 use crate::SignedIn;
 
@@ -20,7 +20,8 @@ pub async fn answer(who: &SignedIn, form: &mut Form<'_>) -> Result<Option<Answer
     let Some(on) = asked else { return Ok(None) };
     let placed = figures::placements(&who.app, &who.actor, on, who.now).await?;
     let figure = placed.placements;
-    let behind = Behind { on: Some(on), units: placed.units, groups: placed.groups, asked: form.pairs() };
+    let behind =
+        Behind { open: Open::to(who), on: Some(on), units: placed.units, groups: placed.groups, asked: form.pairs() };
     Ok(Some(Answer {
         tiles: tiles(t, &figure, &behind),
         charts: vec![report::chart(t, &figure)],
@@ -28,24 +29,31 @@ pub async fn answer(who: &SignedIn, form: &mut Form<'_>) -> Result<Option<Answer
         as_of: vec![t.figures_as_of(&t.date(on))],
         behind,
         file_name: format!("{}-{on}", t.figures_placements_file()),
-        empty: (figure.total == 0).then(|| t.figures_empty_text().to_owned()),
+        hidden: hidden_note(t, figure.smallest),
+        empty: (figure.total == Some(0)).then(|| t.figures_empty_text().to_owned()),
     }))
 }
 
 /// All of them, the largest unit's, and those that have lasted longest.
 fn tiles(t: Texts, figure: &Placements, behind: &Behind) -> Vec<Tile> {
-    let tile = |name: &str, count: i64, link: (Option<String>, Option<DurationBucket>)| Tile {
-        name: name.to_owned(),
-        value: t.whole(count),
-        note: (count != figure.total).then(|| t.figures_placements_largest(&share(t, count, figure.total))),
-        href: behind.href(&Link::Placements { unit: link.0, group: None, bucket: link.1 }).filter(|_| count != 0),
+    let tile = |name: &str, count: Option<i64>, link: (Option<String>, Option<DurationBucket>)| {
+        let part = count.zip(figure.total).filter(|(count, total)| count != total);
+        Tile {
+            name: name.to_owned(),
+            value: count.map_or_else(|| t.small_numbers_hidden().to_owned(), |count| t.whole(count)),
+            note: part.map(|(count, total)| t.figures_placements_largest(&share(t, count, total))),
+            href: behind
+                .href(&Link::Placements { unit: link.0, group: None, bucket: link.1 })
+                .filter(|_| count.is_some_and(|count| count != 0)),
+        }
     };
-    let long = figure.units.iter().map(|unit| unit.durations.get(DurationBucket::Over24)).sum();
-    let largest = figure.units.first().map(|unit| {
+    // Where the totals are hidden, the units stand by name and none is the largest.
+    let largest = figure.units.first().filter(|unit| unit.total.is_some()).map(|unit| {
         let name = if unit.unit.is_empty() { t.unit_none() } else { &unit.unit };
         tile(name, unit.total, (Some(unit.unit.clone()), None))
     });
     let all = tile(t.figures_placements_all(), figure.total, (None, None));
+    let long = figure.durations.get(DurationBucket::Over24);
     let over = tile(t.duration_over_24(), long, (None, Some(DurationBucket::Over24)));
     std::iter::once(all).chain(largest).chain([over]).collect()
 }

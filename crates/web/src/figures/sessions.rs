@@ -13,7 +13,7 @@ use lods_domain::{Moment, Period};
 use lods_i18n::{Lang, Texts};
 use lods_reports::table::Link;
 
-use super::behind::Behind;
+use super::behind::{Behind, Open};
 use crate::courses::pages::Pages;
 use crate::page::{Nav, Page};
 use crate::query::{self, Asked, address, read};
@@ -54,7 +54,8 @@ pub async fn show(who: SignedIn, Query(asked): Query<Asked>) -> Result<Html<Stri
     let found = found.map_err(|error| who.failed(error))?;
     let rows: Result<Vec<Row>, _> = found.rows.iter().map(|listed| row(who.t, who.app.clock(), listed)).collect();
     let rows = rows.map_err(|error| who.failed(error))?;
-    let (behind, link) = (Behind { asked: kept(&asked), ..Behind::default() }, Link::MentorSessions { mentor });
+    let (behind, link) =
+        (Behind { open: Open::to(&who), asked: kept(&asked), ..Behind::default() }, Link::MentorSessions { mentor });
     let group = who.t.session_form(SessionForm::Group);
     let shown = SessionsPage {
         page: who.page(Nav::Figures, who.t.figures_sessions_title(&period.first().year().to_string())),

@@ -35,6 +35,8 @@ pub struct Shown {
     pub tiles: Vec<Tile>,
     pub charts: Vec<Drawn>,
     pub tables: Vec<Written>,
+    /// Why some numbers are hidden.
+    pub hidden: Option<String>,
     pub csv: String,
     pub xlsx: String,
     pub definitions: Vec<String>,
@@ -125,6 +127,7 @@ pub fn shown(
         tiles: answer.tiles.clone(),
         charts: drawn.collect::<Result<_, askama::Error>>()?,
         tables: written.collect::<Result<_, askama::Error>>()?,
+        hidden: answer.hidden.clone(),
         csv: file("csv"),
         xlsx: file("xlsx"),
         definitions: answer.definitions(),

@@ -13,7 +13,7 @@ use lods_reports::figures::placements as report;
 use lods_reports::table::Link;
 
 use super::answer::{Answer, Tile, dated};
-use super::behind::Behind;
+use super::behind::{Behind, Open};
 use super::form::{Field, Form};
 use super::overview::{OverviewPage, cards};
 use super::show::{FigurePage, shown};
@@ -112,6 +112,7 @@ fn unit(id: i64, name: &str) -> Unit {
 
 fn behind() -> Behind {
     Behind {
+        open: Open { courses: true, behind: true, postings: true },
         on: Some(day("2022-05-31")),
         units: vec![unit(7, "Internt mentorkorps"), unit(8, "Ens"), unit(9, "Ens")],
         groups: vec![(3, "Fleks/LY".to_owned())],
@@ -146,6 +147,20 @@ fn each_number_leads_to_its_list() {
     assert_eq!(later, format!("{broken}&page=2"));
 }
 
+#[test]
+fn a_list_that_the_reader_may_not_open_has_no_address() {
+    let closed = Behind { open: Open::default(), ..behind() };
+    for link in [
+        Link::Placements { unit: None, group: None, bucket: None },
+        Link::Courses { year: 2021, kind: None, started: false },
+        Link::Postings { year: 2021, unit: None, kind: None },
+        Link::MentorSessions { mentor: MentorId(5) },
+        Link::Broken(Recommendation::DecisionTime),
+    ] {
+        assert!(closed.href(&link).is_none() && behind().href(&link).is_some(), "{link:?}");
+    }
+}
+
 fn sample(t: Texts) -> Answer {
     let figure = placements(day("2022-05-31"), &[], std::iter::empty::<PlacementRow<'_>>());
     Answer {
@@ -155,6 +170,7 @@ fn sample(t: Texts) -> Answer {
         as_of: vec![t.figures_as_of(&t.date(day("2022-05-31")))],
         behind: behind(),
         file_name: "placeringer-2022-05-31".to_owned(),
+        hidden: None,
         empty: None,
     }
 }

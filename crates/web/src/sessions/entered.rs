@@ -164,7 +164,7 @@ fn started_at(t: Texts, clock: &Clockface, entered: &Entered, faults: &mut Vec<F
 }
 
 /// A day as people write it: `02-03-2026`, `2.3.2026`, `2/3-26`, `02032026`, or as computers do, `2026-03-02`.
-fn day(text: &str) -> Option<Day> {
+pub fn day(text: &str) -> Option<Day> {
     if let Ok(day) = text.parse() {
         return Some(day);
     }

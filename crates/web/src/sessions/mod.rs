@@ -1,6 +1,6 @@
 //! Registering a session.
 
-mod entered;
+pub(crate) mod entered;
 mod register;
 #[cfg(test)]
 mod tests;
@@ -9,8 +9,10 @@ use axum::routing::get;
 
 use lods_domain::access::Action;
 
+pub(crate) use self::entered::{Fault, day};
 use crate::paths;
 use crate::routes::{Policy, Routes};
+
 
 pub fn routes() -> Routes {
     let register = Policy::May(Action::RegisterSession);

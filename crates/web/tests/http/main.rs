@@ -2,6 +2,11 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that meets what it does not expect has failed")]
 
 mod browser;
+mod figures;
+mod notes;
 mod pages;
+mod projection;
+mod reviews;
 mod security;
+mod sharing;
 mod young;

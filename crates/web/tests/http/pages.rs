@@ -8,12 +8,15 @@ use lods_domain::access::Role;
 use lods_store::query;
 use lods_testkit::{ExtractFolder, TestApp, TestDb, on_both};
 
-const PAGES: [&str; 14] = [
+const PAGES: [&str; 17] = [
     "/",
     "/courses",
     "/courses?phase=active&sort=name&page=2",
     "/courses/1",
     "/courses/1/sessions/new",
+    "/courses/1/notes",
+    "/courses/1/notes/new",
+    "/courses/1/team",
     "/figures",
     "/figures/placements",
     "/figures/courses",

@@ -1,6 +1,6 @@
 //! What keeps strangers out: sign-in, cookies, the key of forms, headers, host names, roles.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use crate::browser::{Browser, PASSWORD};
 use axum::body::Body;
@@ -14,7 +14,11 @@ use tower::ServiceExt;
 
 /// The paths under which the tests ask for a route.
 fn asked(path: &str) -> String {
-    path.replace("{course}", "1").replace("{figure}", "placements").replace("{person}", "1").replace("{*path}", "css/lods.css")
+    path.replace("{course}", "1")
+        .replace("{note}", "1")
+        .replace("{figure}", "placements")
+        .replace("{person}", "1")
+        .replace("{*path}", "css/lods.css")
 }
 
 /// Every route that is not open to all, with its methods.
@@ -35,9 +39,18 @@ fn refused_roles(action: Action) -> impl Iterator<Item = Role> {
     Role::ALL.iter().copied().filter(move |role| !gives(role))
 }
 
+async fn readings(db: &TestDb) -> i64 {
+    logged(db, 1).await
+}
+
 async fn denials(db: &TestDb) -> i64 {
+    logged(db, 0).await
+}
+
+async fn logged(db: &TestDb, allowed: i64) -> i64 {
     let mut tx = db.db.read().await.unwrap();
-    let (count,): (i64,) = tx.one(query("SELECT count(*) FROM access_log WHERE allowed = 0")).await.unwrap();
+    let (count,): (i64,) =
+        tx.one(query("SELECT count(*) FROM access_log WHERE allowed = $1").bind(allowed)).await.unwrap();
     tx.commit().await.unwrap();
     count
 }
@@ -88,6 +101,31 @@ on_both! {
             }
         }
         assert!(refusals > 80, "{refusals}");
+    }
+
+    /// Whatever page shows somebody's name or case number has written down that it was read, for every role that sees it.
+    async fn every_page_with_a_person_on_it_leaves_a_trace(db: TestDb) {
+        let test = TestApp::new(&db);
+        test.import_ok(&ExtractFolder::small()).await;
+        let mut shown = BTreeSet::new();
+        for role in Role::ALL {
+            test.account(role.code(), *role).await;
+            let mut browser = Browser::open(&test);
+            browser.sign_in(role.code()).await;
+            for (method, path, _) in closed() {
+                if method != "GET" {
+                    continue;
+                }
+                let before = readings(&db).await;
+                let page = browser.get(&path).await;
+                let text = page.text();
+                if text.contains("Zachariassen") || text.contains("2022-00001") {
+                    assert!(readings(&db).await > before, "{path} by {}", role.code());
+                    shown.insert(path);
+                }
+            }
+        }
+        assert!(shown.len() >= 4, "{shown:?}");
     }
 
     async fn after_signing_in_one_is_where_one_wanted_to_be(db: TestDb) {

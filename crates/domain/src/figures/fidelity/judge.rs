@@ -17,14 +17,14 @@ pub struct MentorRecord<'a> {
     pub supervisions: &'a [Day],
 }
 
-/// Facts that nothing registers yet; `None` is "nothing in the data can tell", and then the recommendation is not judged.
+/// Facts beside the events, most of which nothing registers yet; `None` is "nothing in the data can tell", and then the recommendation is not judged.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct OnRecord {
     /// M1: the mentor's seven competences of the model.
     pub model_seven: Option<bool>,
     /// M2: the forum met and had the course on its list.
     pub forum: Option<bool>,
-    /// M4: every share of data was lawful that day.
+    /// M4: every share of data was lawful that day (`sharing::all_lawful`); `None` when none is on record.
     pub lawful_sharing: Option<bool>,
     /// F3.1: the basis of the match, and the answer to a wish for a rematch.
     pub match_basis: Option<bool>,

@@ -167,9 +167,9 @@ impl Share {
     }
 }
 
-/// The shares of a recommendation's parts, in its order. Its JSON is an object.
+/// The shares of a recommendation's parts, in its order; `None` is hidden. Its JSON is an object.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct PartShares(pub Vec<(Part, Share)>);
+pub struct PartShares(pub Vec<(Part, Option<Share>)>);
 
 impl serde::Serialize for PartShares {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -185,8 +185,9 @@ impl serde::Serialize for PartShares {
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct RecommendationShare {
     pub code: Recommendation,
+    /// `None` is hidden.
     #[serde(flatten)]
-    pub share: Share,
+    pub share: Option<Share>,
     /// In the order in which the courses were added; left out when the list was not asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub broken: Option<Vec<String>>,
@@ -201,9 +202,12 @@ pub struct Fidelity {
     pub to: Day,
     /// As known on.
     pub on: Day,
-    /// Courses that touch the period and had started on `on`.
-    pub courses: i64,
+    /// Courses that touch the period and had started on `on`; `None` is hidden.
+    pub courses: Option<i64>,
     pub recommendations: Vec<RecommendationShare>,
+    /// The smallest number of persons that is shown, where the figure is guarded.
+    #[serde(skip)]
+    pub smallest: Option<i64>,
 }
 
 /// Adds up verdicts course by course; keeps a case number only where something was broken and lists are asked for.
@@ -256,8 +260,9 @@ impl FidelityBuilder {
             from: self.period.first(),
             to: self.period.last(),
             on: self.on,
-            courses: self.courses,
+            courses: Some(self.courses),
             recommendations: Recommendation::ALL.iter().map(|code| self.share_of(*code)).collect(),
+            smallest: None,
         }
     }
 
@@ -266,11 +271,11 @@ impl FidelityBuilder {
         let listed = |broken: &Vec<(String, u32)>| {
             broken.iter().filter(|(_, bits)| of(*bits)).map(|(case_number, _)| case_number.clone()).collect()
         };
-        let part = |part: &Part| (*part, self.parts.get(*part as usize).copied().unwrap_or_default());
+        let part = |part: &Part| (*part, Some(self.parts.get(*part as usize).copied().unwrap_or_default()));
         let parts = code.parts();
         RecommendationShare {
             code,
-            share: self.own.get(code as usize).copied().unwrap_or_default(),
+            share: Some(self.own.get(code as usize).copied().unwrap_or_default()),
             broken: self.broken.as_ref().map(listed),
             parts: (!parts.is_empty()).then(|| PartShares(parts.iter().map(part).collect())),
         }

@@ -71,24 +71,28 @@ fn first_start(months: i32, on: Day) -> Day {
     start
 }
 
-/// Courses by duration, in the order of [`DurationBucket::ALL`]. Its JSON is an object with all six keys.
+const BUCKETS: usize = DurationBucket::ALL.len();
+
+/// Courses by duration, in the order of [`DurationBucket::ALL`]. Its JSON is an object with all six keys. `None` is a
+/// count that is hidden.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Durations([i64; DurationBucket::ALL.len()]);
+pub struct Durations([Option<i64>; BUCKETS]);
 
 impl Durations {
+    /// In the order of the buckets; those that are missing are hidden.
+    pub(crate) fn from_counts(counts: impl IntoIterator<Item = Option<i64>>) -> Durations {
+        let mut durations = Durations::default();
+        durations.0.iter_mut().zip(counts).for_each(|(place, count)| *place = count);
+        durations
+    }
+
     #[must_use]
-    pub fn get(&self, bucket: DurationBucket) -> i64 {
-        self.0.get(bucket as usize).copied().unwrap_or(0)
+    pub fn get(&self, bucket: DurationBucket) -> Option<i64> {
+        self.0.get(bucket as usize).copied().flatten()
     }
 
-    pub fn iter(&self) -> impl Iterator<Item = (DurationBucket, i64)> + '_ {
+    pub fn iter(&self) -> impl Iterator<Item = (DurationBucket, Option<i64>)> + '_ {
         DurationBucket::ALL.iter().copied().zip(self.0.iter().copied())
-    }
-
-    fn count(&mut self, bucket: DurationBucket) {
-        if let Some(count) = self.0.get_mut(bucket as usize) {
-            *count += 1;
-        }
     }
 }
 
@@ -107,15 +111,15 @@ pub struct PlacementRow<'a> {
     pub dates: CourseDates,
 }
 
-/// One unit's active courses. The groups and the durations both add up to the total.
+/// One unit's active courses. The groups and the durations both add up to the total. `None` is a count that is hidden.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct UnitPlacements {
     /// Empty for the courses that have no unit.
     pub unit: String,
     pub kind: Option<UnitKind>,
-    pub total: i64,
+    pub total: Option<i64>,
     /// Only groups that have a course.
-    pub groups: BTreeMap<String, i64>,
+    pub groups: BTreeMap<String, Option<i64>>,
     pub durations: Durations,
 }
 
@@ -123,15 +127,38 @@ pub struct UnitPlacements {
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct Placements {
     pub on: Day,
-    pub total: i64,
+    pub total: Option<i64>,
     pub units: Vec<UnitPlacements>,
+    /// The sums of the units, by group; only groups that have a course.
+    #[serde(skip)]
+    pub groups: BTreeMap<String, Option<i64>>,
+    /// The sums of the units.
+    #[serde(skip)]
+    pub durations: Durations,
+    /// The smallest number of persons that is shown, where the figure is guarded.
+    #[serde(skip)]
+    pub smallest: Option<i64>,
 }
 
 #[derive(Default, Clone)]
 struct Tally<'a> {
     groups: BTreeMap<&'a str, i64>,
-    durations: Durations,
+    durations: [i64; BUCKETS],
     total: i64,
+}
+
+impl<'a> Tally<'a> {
+    fn add(&mut self, group: &'a str, bucket: DurationBucket) {
+        *self.groups.entry(group).or_default() += 1;
+        if let Some(count) = self.durations.get_mut(bucket as usize) {
+            *count += 1;
+        }
+        self.total += 1;
+    }
+
+    fn groups(&self) -> BTreeMap<String, Option<i64>> {
+        self.groups.iter().map(|(group, count)| ((*group).to_owned(), Some(*count))).collect()
+    }
 }
 
 /// `measures.md`, *placements on D*. Rows of courses that are not active on the day are passed over.
@@ -143,27 +170,35 @@ pub fn placements<'a>(
 ) -> Placements {
     let thresholds = Thresholds::on(on);
     let mut tallies = vec![Tally::default(); units.len() + 1];
+    let mut all = Tally::default();
     for row in rows {
         let Some(start) = row.dates.start.filter(|_| row.dates.active_on(on)) else { continue };
         let at = row.unit.filter(|at| *at < units.len()).unwrap_or(units.len());
         let Some(tally) = tallies.get_mut(at) else { continue };
-        *tally.groups.entry(row.group).or_default() += 1;
-        tally.durations.count(thresholds.bucket(start));
-        tally.total += 1;
+        let bucket = thresholds.bucket(start);
+        tally.add(row.group, bucket);
+        all.add(row.group, bucket);
     }
     let named = units.iter().map(|(name, kind)| (*name, Some(*kind))).chain([("", None)]);
     let mut units: Vec<UnitPlacements> =
         named.zip(tallies).filter(|(_, tally)| tally.total > 0).map(|(unit, tally)| of_unit(unit, tally)).collect();
     units.sort_by(|a, b| b.total.cmp(&a.total).then_with(|| a.unit.cmp(&b.unit)));
-    Placements { on, total: units.iter().map(|unit| unit.total).sum(), units }
+    Placements {
+        on,
+        total: Some(all.total),
+        units,
+        groups: all.groups(),
+        durations: Durations(all.durations.map(Some)),
+        smallest: None,
+    }
 }
 
 fn of_unit((name, kind): (&str, Option<UnitKind>), tally: Tally<'_>) -> UnitPlacements {
     UnitPlacements {
         unit: name.to_owned(),
         kind,
-        total: tally.total,
-        groups: tally.groups.into_iter().map(|(group, count)| (group.to_owned(), count)).collect(),
-        durations: tally.durations,
+        total: Some(tally.total),
+        groups: tally.groups(),
+        durations: Durations(tally.durations.map(Some)),
     }
 }

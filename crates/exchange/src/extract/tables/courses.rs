@@ -1,4 +1,4 @@
-//! `forloeb`: courses.
+//! `forloeb`: courses. The last column is an extension.
 
 use lods_domain::courses::{Course, CourseDates, DatesFault, Decision, EndKind};
 
@@ -23,6 +23,7 @@ const WEEKLY: Column = Column::new(12, "Timer pr. uge");
 const UNIT: Column = Column::new(13, "Enhed");
 const MENTOR: Column = Column::new(14, "MentorID");
 const PURPOSE: Column = Column::new(15, "Formål");
+const DEPARTMENT: Column = Column::new(16, "Forvaltning").extension();
 
 pub(crate) const COLUMNS: &[Column] = &[
     CASE,
@@ -41,6 +42,7 @@ pub(crate) const COLUMNS: &[Column] = &[
     UNIT,
     MENTOR,
     PURPOSE,
+    DEPARTMENT,
 ];
 
 pub(crate) fn read(row: &mut Row<'_, '_>) -> Option<CourseRow> {
@@ -58,8 +60,9 @@ pub(crate) fn read(row: &mut Row<'_, '_>) -> Option<CourseRow> {
     };
     let unit = row.text(&UNIT).to_owned();
     let mentor = row.text(&MENTOR).to_owned();
+    let department = row.has(&DEPARTMENT).then(|| row.text(&DEPARTMENT).to_owned());
     row.faultless()?;
-    Some(CourseRow { course, cpr: cpr?, unit, mentor })
+    Some(CourseRow { course, cpr: cpr?, unit, mentor, department })
 }
 
 fn read_dates(row: &mut Row<'_, '_>) -> CourseDates {
@@ -108,4 +111,5 @@ pub(crate) fn write(row: &CourseRow, fields: &mut Written) {
     fields.text(&row.unit);
     fields.text(&row.mentor);
     fields.text(&row.course.purpose);
+    fields.text(row.department.as_deref().unwrap_or_default());
 }

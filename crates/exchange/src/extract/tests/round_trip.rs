@@ -8,6 +8,7 @@ use lods_domain::goals::{Goal, GoalKind, Score};
 use lods_domain::mentors::{Mentor, SupervisionForm};
 use lods_domain::people::Gender;
 use lods_domain::sessions::{SessionForm, SessionOutcome};
+use lods_domain::sharing::{GivenHow, Kind};
 use lods_domain::time::Clockface;
 use lods_domain::units::UnitKind;
 use lods_domain::{Cpr, Day, Minutes, Ore};
@@ -16,10 +17,10 @@ use proptest::sample::select;
 
 use super::{Record, read};
 use crate::extract::rows::{
-    At, BudgetRow, ConsentRow, CourseRow, FollowUpRow, GoalRow, MentorRow, PersonRow, PostingRow, PriceRow, ScoreRow,
-    SupervisionRow, TimeRecordRow, UnitRow,
+    At, BudgetRow, ConsentDetails, ConsentRow, CourseRow, FollowUpRow, GoalRow, MentorRow, PersonRow, PostingRow,
+    PriceRow, ScoreRow, SupervisionRow, TimeRecordRow, UnitRow,
 };
-use crate::extract::{Extract, ExtractWriter, WriteError};
+use crate::extract::{Extract, ExtractWriter, Table, WriteError};
 
 /// Text as people write it, and as they don't: quotation marks, separators, lines, formulas.
 fn text() -> impl Strategy<Value = String> {
@@ -102,9 +103,10 @@ prop_compose! {
 
 prop_compose! {
     fn course()(case_number in required(), cpr in cpr(), target_group in required(), dates in dates(), weekly in weekly(),
-        texts in (text(), text(), text()), unit in text(), mentor in text()) -> CourseRow {
+        texts in (text(), text(), text()), named in (text(), text(), text())) -> CourseRow {
+        let (unit, mentor, department) = named;
         let (legal_basis, end_reason, purpose) = texts;
-        CourseRow { course: Course { case_number, target_group, legal_basis, dates, end_reason, weekly, purpose }, cpr, unit, mentor }
+        CourseRow { course: Course { case_number, target_group, legal_basis, dates, end_reason, weekly, purpose }, cpr, unit, mentor, department: Some(department) }
     }
 }
 
@@ -143,6 +145,13 @@ fn score() -> impl Strategy<Value = (String, ScoreRow<'static>)> {
         .prop_map(|(goal, on, tenths)| (goal, ScoreRow { goal: "", on, score: Score::from_tenths(tenths).unwrap() }))
 }
 
+fn details() -> impl Strategy<Value = ConsentDetails> {
+    let kinds = prop::collection::vec(select(Kind::ALL), 0..4);
+    (kinds, prop::option::of(select(GivenHow::ALL)), some_day()).prop_map(|(kinds, given_how, valid_to)| {
+        ConsentDetails { kinds: Some(kinds), given_how: Some(given_how), valid_to: Some(valid_to) }
+    })
+}
+
 fn rows<T>(read: Option<Vec<At<T>>>) -> Vec<T> {
     read.unwrap_or_default().into_iter().map(|at| at.row).collect()
 }
@@ -178,14 +187,15 @@ proptest! {
     fn people_mentors_and_courses(mentor in mentor(), person in person(), course in course(),
         goal in (required(), required(), select(GoalKind::ALL), text(), some_day()),
         supervision in (required(), day(), prop::option::of(select(SupervisionForm::ALL))),
-        consent in (cpr(), day(), some_day(), required(), text())) {
+        consent in (cpr(), day(), some_day(), required(), text()), details in details()) {
         let folder = tempfile::tempdir().unwrap();
         let mut writer = ExtractWriter::create(folder.path()).unwrap();
+        writer = writer.with_extensions(Table::Courses).with_extensions(Table::Consents);
         let (code, case_number, kind, title, created_on) = goal;
         let goal = GoalRow { case_number, goal: Goal { code, kind, title, created_on } };
         let supervision = SupervisionRow { mentor: supervision.0, on: supervision.1, form: supervision.2 };
         let (cpr, given_on, withdrawn_on, recipient, purpose) = consent;
-        let consent = ConsentRow { cpr, given_on, withdrawn_on, recipient, purpose };
+        let consent = ConsentRow { cpr, given_on, withdrawn_on, recipient, purpose, details };
         writer.mentor(&mentor).unwrap();
         writer.person(&person).unwrap();
         writer.course(&course).unwrap();
@@ -248,4 +258,38 @@ fn a_file_looks_as_the_format_says() {
     names.sort();
     assert_eq!(names, ["forloeb.csv", "udgifter.csv"]);
     assert!(matches!(ExtractWriter::create(&folder.path().join("nyt")), Err(WriteError::NotEmpty(_))));
+}
+
+/// What is ours beyond the format is written where it is asked for, and a file of the format alone says nothing of it.
+#[test]
+fn the_columns_of_ours_are_there_when_they_are_asked_for() {
+    let consent = ConsentRow {
+        cpr: Cpr::parse("670190-1234").unwrap(),
+        given_on: "2022-01-15".parse().unwrap(),
+        withdrawn_on: None,
+        recipient: "Skole".to_owned(),
+        purpose: "fravær".to_owned(),
+        details: ConsentDetails {
+            kinds: Some(vec![Kind::Schooling, Kind::Offences]),
+            given_how: Some(Some(GivenHow::Orally)),
+            valid_to: Some(None),
+        },
+    };
+    let file = |extended: bool| {
+        let folder = tempfile::tempdir().unwrap();
+        let mut writer = ExtractWriter::create(folder.path()).unwrap();
+        writer = if extended { writer.with_extensions(Table::Consents) } else { writer };
+        writer.consent(&consent).unwrap();
+        writer.finish().unwrap();
+        let text = std::fs::read_to_string(folder.path().join("samtykker.csv")).unwrap();
+        (text, rows(read(&Extract::open(folder.path()).unwrap()).tables.consents))
+    };
+    let (text, read) = file(true);
+    assert!(text.contains("Formål;Oplysninger;Måde;Gyldigt til\r\n"), "{text}");
+    assert!(text.contains("Skole;fravær;skolegang,strafbare forhold;mundtligt;\r\n"), "{text}");
+    assert_eq!(read, std::slice::from_ref(&consent));
+    let (text, read) = file(false);
+    let plain = "CPR;Givet;Tilbagekaldt;Til;Formål\r\n670190-1234;15-01-2022;;Skole;fravær\r\n";
+    assert_eq!(text, format!("\u{feff}{plain}"));
+    assert_eq!(read, [ConsentRow { details: ConsentDetails::default(), ..consent }]);
 }

@@ -60,6 +60,7 @@ fn facts(t: Texts, shown: &CoursePage) -> Vec<(&'static str, String)> {
     let mut facts = Vec::new();
     if seen.has(Field::Provider) {
         facts.push((t.course_fact_mentor(), course.mentor().unwrap_or(t.none()).to_owned()));
+        facts.extend(co_mentors(t, shown));
         facts.push((t.course_fact_unit(), course.unit().unwrap_or(t.unit_none()).to_owned()));
         facts.extend(course.department().map(|name| (t.course_fact_department(), name.to_owned())));
     }
@@ -79,6 +80,19 @@ fn facts(t: Texts, shown: &CoursePage) -> Vec<(&'static str, String)> {
     let reason = course.end_reason().filter(|reason| !reason.is_empty());
     facts.extend(reason.map(|reason| (t.course_fact_end_reason(), end_reason(t, reason))));
     facts
+}
+
+/// Co-mentors whose time is not over, with the day on which it begins or ends.
+fn co_mentors(t: Texts, shown: &CoursePage) -> Option<(&'static str, String)> {
+    let standing = shown.co_mentors.iter().filter(|co| co.stands_on(shown.today));
+    let named = standing.map(|co| match co.to {
+        _ if co.from > shown.today => t.team_fact_from(&co.name, &t.date(co.from)),
+        Some(to) => t.team_fact_until(&co.name, &t.date(to)),
+        None => co.name.clone(),
+    });
+    let names: Vec<String> = named.collect();
+    let label = if names.len() == 1 { t.team_fact_co_mentor() } else { t.team_fact_co_mentors() };
+    (!names.is_empty()).then(|| (label, names.join("; ")))
 }
 
 fn add_dates(t: Texts, course: &Shown, facts: &mut Vec<(&'static str, String)>) {

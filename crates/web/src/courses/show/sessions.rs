@@ -43,7 +43,7 @@ pub fn session_rows(t: Texts, clock: &Clockface, shown: &CoursePage) -> Result<V
         Ok(SessionRow {
             when: short_time_of(t, clock, session.started_at),
             form: t.session_form(session.form),
-            group: session.group,
+            group: session.group.filter(|group| !group.is_empty()),
             mentor: (own != Some(listed.mentor.as_str())).then(|| listed.mentor.clone()),
             outcome: t.session_outcome(session.outcome),
             held,

@@ -1,0 +1,3 @@
+//! Mentors: who of them has had supervision.
+
+pub mod supervision;

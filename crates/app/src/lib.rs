@@ -12,6 +12,7 @@ pub mod forum;
 pub mod mentors;
 pub mod notes;
 pub mod paging;
+pub mod people;
 pub mod sessions;
 pub mod settings;
 pub mod sharing;

@@ -1,5 +1,5 @@
 //! Emergency access and its review, the traces that the data protection officer reads, and unusual reading.
-#![expect(clippy::unwrap_used, clippy::panic, reason = "a test that meets what it does not expect has failed")]
+#![expect(clippy::unwrap_used, reason = "a test that meets what it does not expect has failed")]
 
 use lods_app::Error;
 use lods_app::access::emergency::{self, Opened, Refused};

@@ -49,6 +49,14 @@ pub enum Command {
     /// The chain of events.
     #[command(subcommand)]
     Audit(Audit),
+    /// Writes everything held about a person: indsigt.json and indsigt.pdf.
+    Insight {
+        #[arg(value_parser = cpr)]
+        cpr: Cpr,
+        /// The folder to write into; it is made for this user alone when it is not there.
+        #[arg(long)]
+        out: PathBuf,
+    },
     /// Brings the database up to date.
     Migrate,
     /// Writes a made-up municipality as an extract.
@@ -210,6 +218,8 @@ pub enum User {
         #[arg(long, conflicts_with_all = ["until", "department", "unit"])]
         take: bool,
     },
+    /// Makes a link that signs a young person in once, within 30 minutes, and prints its path.
+    Link { login: String },
     /// Closes an account.
     Disable { login: String },
 }

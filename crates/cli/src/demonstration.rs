@@ -3,14 +3,18 @@
 use std::path::Path;
 
 use lods_app::App;
+use lods_app::access::sign_in::{self, Attempt};
 use lods_app::access::users::{self, NewUser, PlaceName, Refused};
 use lods_app::exchange::demo;
 use lods_app::exchange::import::{self, Options, Outcome};
-use lods_domain::Day;
-use lods_domain::access::Actor;
+use lods_app::people::own;
+use lods_domain::access::{Actor, Field};
+use lods_domain::courses::Decision;
 use lods_domain::time::Clockface;
-use lods_exchange::demo::{MUNICIPALITIES, Municipality, PASSWORD, Plan, Size, USERS, unit_of};
-use lods_exchange::extract::Extract;
+use lods_domain::{Cpr, Day};
+use lods_exchange::demo::{MUNICIPALITIES, Municipality, PASSWORD, Plan, Size, USERS, YOUNG, unit_of};
+use lods_exchange::extract::rows::{At, CourseRow};
+use lods_exchange::extract::{Extract, Faults};
 
 use crate::Place;
 use crate::args::Demo;
@@ -60,6 +64,7 @@ async fn fill(app: &App, municipality: &'static Municipality) -> Result<(), Fail
     let extract = folder.path().join("extract");
     write_to(&extract, &Plan { seed: 1, size: Size::Courses(240), today, profile: municipality }, app.clock())?;
     let extract = Extract::open(&extract).map_err(|error| Failure::System(error.to_string()))?;
+    let courses = extract.read_tables(&mut Faults::default()).courses;
     match import::import(app, &Actor::Operator, extract, &Options::default(), now()).await? {
         Outcome::Done(_) => {}
         Outcome::Faults(faults) => {
@@ -73,6 +78,7 @@ async fn fill(app: &App, municipality: &'static Municipality) -> Result<(), Fail
             Some(kind) => demo::first_unit(app, kind).await?,
             None => None,
         };
+        let person = user.mentee_of.and_then(|mentor| mentee(&courses, mentor, today));
         let new = NewUser {
             login: user.login,
             name: user.name,
@@ -80,7 +86,7 @@ async fn fill(app: &App, municipality: &'static Municipality) -> Result<(), Fail
             role: user.role,
             place: unit.as_deref().map_or(PlaceName::Municipality, PlaceName::Unit),
             mentor: user.mentor,
-            person: None,
+            person,
         };
         let added = users::add(app, &Actor::Operator, &new, now()).await?;
         match added {
@@ -88,6 +94,31 @@ async fn fill(app: &App, municipality: &'static Municipality) -> Result<(), Fail
             Err(refused) => return Err(Failure::System(format!("{}: {refused}", user.login))),
         }
     }
+    share_something(app).await?;
     // Last, because the name is what says that all of it is there.
     Ok(demo::name(app, &Actor::Operator, municipality.name, now()).await?)
+}
+
+/// The citizen of the mentor's oldest course that runs on the day.
+fn mentee(courses: &[At<CourseRow>], mentor: &str, today: Day) -> Option<Cpr> {
+    let runs = |row: &&CourseRow| {
+        let dates = &row.course.dates;
+        let started = dates.decision == Some(Decision::Granted) && dates.start.is_some_and(|start| start <= today);
+        row.mentor == mentor && started && dates.end.is_none()
+    };
+    let oldest = courses.iter().map(|at| &at.row).filter(runs).min_by_key(|row| row.course.dates.start);
+    oldest.map(|row| row.cpr)
+}
+
+/// The young person of the demonstration shares a little with somebody close.
+async fn share_something(app: &App) -> Result<(), Failure> {
+    let Attempt::In(keys) = sign_in::sign_in(app, YOUNG, PASSWORD, "", now()).await? else { return Ok(()) };
+    let Some(young) = sign_in::who(app, &keys.token, now()).await? else { return Ok(()) };
+    let actor = young.actor();
+    for with in own::show(app, &actor, 1, now()).await?.network {
+        for field in [Field::Provider, Field::Sessions, Field::Goals] {
+            own::share(app, &actor, with.user, field, true, now()).await?;
+        }
+    }
+    Ok(sign_in::sign_out(app, &keys.token, now()).await?)
 }

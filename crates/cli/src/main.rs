@@ -6,6 +6,7 @@ mod demonstration;
 mod exchange;
 mod failure;
 mod figures;
+mod insight;
 mod keys;
 mod master;
 mod oidc;
@@ -61,6 +62,7 @@ async fn command(cli: Cli) -> Result<(), Failure> {
         Command::User(user) => users::user(&place, user).await,
         Command::Keys(keys) => keys::keys(&place, keys).await,
         Command::Audit(audit) => keys::audit(&place, audit).await,
+        Command::Insight { cpr, out } => insight::insight(&place, cpr, &out).await,
         Command::Migrate => place.open().await.map(drop),
         Command::Demo(demo) => demonstration::write(&demo),
     }

@@ -4,6 +4,7 @@ use std::io::{BufRead, IsTerminal, Write, stdin, stdout};
 
 use lods_app::App;
 use lods_app::access::users::{self, NewRole, NewUser, PlaceName, Refused};
+use lods_app::people::links;
 use lods_app::store::users::Held;
 use lods_domain::Day;
 use lods_domain::access::{Actor, Role};
@@ -41,6 +42,16 @@ pub async fn user(place: &Place, user: User) -> Result<(), Failure> {
             }
         }
         User::Role { login, role, place, until, take } => change_role(&app, &login, role, &place, until, take).await?,
+        User::Link { login } => {
+            let made = links::make(&app, &Actor::Operator, &login, now()).await?;
+            let token = made.map_err(|_| {
+                Failure::WrongUse(format!(
+                    "'{login}' is no open account whose one role is {}",
+                    Role::YoungPerson.code()
+                ))
+            })?;
+            writeln!(stdout(), "{}", lods_web::paths::hello(&token))?;
+        }
         User::Disable { login } => {
             if !users::disable(&app, &Actor::Operator, &login, now()).await? {
                 return Err(Failure::WrongUse(format!("there is no open account '{login}'")));

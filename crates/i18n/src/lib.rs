@@ -16,6 +16,7 @@ mod names_notes;
 mod names_reviews;
 mod names_sharing;
 mod names_signin;
+mod names_young;
 #[cfg(test)]
 mod tests;
 

@@ -7,6 +7,7 @@ pub mod chart;
 pub mod csv;
 pub mod figures;
 pub mod html;
+pub mod insight;
 pub mod table;
 pub mod text;
 pub mod xlsx;

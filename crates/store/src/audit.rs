@@ -54,9 +54,13 @@ async fn head(tx: &mut Tx) -> Result<Head, Error> {
     Ok(head.map(|(last, link, key, seal)| Head { last, link, key, seal }).unwrap_or_default())
 }
 
-/// Whether the head is as it was sealed, under the newest key, and tells of the event that really is the last.
-async fn is_sound(tx: &mut Tx, head: &Head) -> Result<bool, Error> {
+/// Whether the head is as it was sealed, under the newest key, and tells of the event that really is the last. The event
+/// of a rotation is the first under its key: there the head is of the key before.
+async fn is_sound(tx: &mut Tx, head: &Head, rotated: bool) -> Result<bool, Error> {
     let keys = tx.keys().clone();
+    if rotated && head.key + 1 == keys.current() {
+        return Ok(head.sealed_with(&keys)? == head.seal);
+    }
     let last: Option<(i64, String)> =
         tx.optional(query("SELECT id, link FROM audit_events ORDER BY id DESC LIMIT 1")).await?;
     let (id, link) = last.unwrap_or_default();
@@ -82,7 +86,7 @@ pub async fn write(tx: &mut Tx, event: &AuditEvent) -> Result<(), Error> {
     let name = detail.get("event").and_then(|name| name.as_str()).unwrap_or_default().to_owned();
     let keys = tx.keys().clone();
     let head = head(tx).await?;
-    let sound = is_sound(tx, &head).await?;
+    let sound = is_sound(tx, &head, name == ROTATED).await?;
     let Head { last, link: before, .. } = head;
     let mut stored = Stored {
         id: last + 1,

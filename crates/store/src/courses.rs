@@ -107,6 +107,25 @@ pub async fn get(reading: &mut Reading, reach: &Reach, course: CourseId, what: W
     Ok(shown)
 }
 
+/// The newest courses within the reach, in full: for a reach of one person, who has a handful.
+pub async fn newest(reading: &mut Reading, reach: &Reach, what: What, limit: i64) -> Result<Vec<Shown>, Error> {
+    let mut list = query("SELECT ");
+    admitted(&mut list, reach);
+    list.push(" AS admitted, ", []).push(shown::COLUMNS, []).push(" WHERE 1 = 1", []);
+    narrow(&mut list, reach);
+    list.push(" ORDER BY c.opened_on DESC, c.id DESC LIMIT ?", [limit.into()]);
+    let rows: Vec<shown::Row> = reading.all(list).await?;
+    let keys = reading.keys().clone();
+    let mut courses = Vec::with_capacity(rows.len());
+    for row in rows {
+        courses.extend(Shown::of(row, reach, &keys)?);
+    }
+    for course in &courses {
+        reading.saw_by(course.by(), what, course.person(), Some(course.id()));
+    }
+    Ok(courses)
+}
+
 /// Whose course it is.
 pub async fn person_of(tx: &mut Tx, course: CourseId) -> Result<Option<PersonId>, Error> {
     let row: Option<(i64,)> = tx.optional(query("SELECT person_id FROM courses WHERE id = $1").bind(course)).await?;

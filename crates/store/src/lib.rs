@@ -5,6 +5,7 @@
 
 pub mod access_log;
 pub mod audit;
+pub mod corrections;
 pub mod courses;
 mod db;
 pub mod dues;
@@ -20,11 +21,14 @@ pub mod goals;
 pub mod keys;
 pub mod municipality;
 pub mod notes;
+pub mod own;
 pub mod people;
+pub mod personal;
 mod query;
 pub(crate) mod reach;
 mod reading;
 pub mod reading_reviews;
+pub mod retention;
 pub mod rules;
 pub mod sealed;
 pub mod searches;

@@ -15,6 +15,7 @@ mod menu;
 pub mod notes;
 pub mod page;
 pub mod paths;
+mod people;
 mod query;
 pub mod reviews;
 pub mod routes;
@@ -63,4 +64,5 @@ pub fn routes() -> Routes {
         .and(reviews::routes())
         .and(users::routes())
         .and(settings::routes())
+        .and(people::routes())
 }

@@ -28,6 +28,14 @@ const MAIN: &[Main] = &[
     },
     Main { action: Action::ReviewEmergencies, nav: Nav::Review, address: paths::REVIEW, text: |t| t.nav_review() },
     Main { action: Action::ReadTraces, nav: Nav::Traces, address: paths::TRACES, text: |t| t.nav_traces() },
+    Main { action: Action::ReadOwn, nav: Nav::Own, address: paths::OWN, text: |t| t.nav_own() },
+    Main { action: Action::ReadShared, nav: Nav::Shared, address: paths::SHARED, text: |t| t.nav_shared() },
+    Main {
+        action: Action::ApproveRetention,
+        nav: Nav::Retention,
+        address: paths::RETENTION,
+        text: |t| t.nav_retention(),
+    },
     Main { action: Action::ManageUsers, nav: Nav::Users, address: paths::USERS, text: |t| t.nav_users() },
     Main { action: Action::ManageSettings, nav: Nav::Settings, address: paths::SETTINGS, text: |t| t.nav_settings() },
 ];

@@ -16,6 +16,9 @@ pub enum Nav {
     Supervision,
     Review,
     Traces,
+    Own,
+    Shared,
+    Retention,
     Users,
     Settings,
     /// Sign-in and error pages.

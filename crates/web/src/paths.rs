@@ -3,7 +3,7 @@
 use axum::extract::Path;
 use axum::extract::rejection::PathRejection;
 use lods_domain::figures::Figure;
-use lods_domain::ids::{CourseId, NoteId, UserId};
+use lods_domain::ids::{CourseId, NoteId, PersonId, UserId};
 use lods_domain::rules::RuleCode;
 
 pub const SIGN_IN: &str = "/sign-in";
@@ -71,6 +71,40 @@ pub const TRACES_FIND: &str = "/traces/find";
 pub const TRACES_FILE: &str = "/traces.csv";
 pub const TRACES_CHAIN: &str = "/traces/chain";
 pub const TRACES_UNUSUAL: &str = "/traces/unusual";
+/// The young person's own page.
+pub const OWN: &str = "/me";
+pub const OWN_INSIGHT_PDF: &str = "/me/insight.pdf";
+pub const OWN_INSIGHT_JSON: &str = "/me/insight.json";
+/// Everything held about a person.
+pub const INSIGHT: &str = "/people/{person}/insight";
+pub const INSIGHT_PDF: &str = "/people/{person}/insight.pdf";
+pub const INSIGHT_JSON: &str = "/people/{person}/insight.json";
+pub const CORRECT: &str = "/people/{person}/correct";
+pub const RESTRICT: &str = "/people/{person}/restrict";
+pub const OWN_SHARE: &str = "/me/share";
+pub const OWN_WITHDRAW: &str = "/me/consents/withdraw";
+/// What a young person shares with the network.
+pub const SHARED: &str = "/shared";
+/// What is past its period.
+pub const RETENTION: &str = "/retention";
+/// A link that signs in once.
+pub const HELLO: &str = "/hello/{token}";
+pub const HELLO_DEMO: &str = "/hello";
+
+#[must_use]
+pub fn person(person: PersonId) -> String {
+    format!("/people/{person}")
+}
+
+#[must_use]
+pub fn insight(person: PersonId) -> String {
+    format!("/people/{person}/insight")
+}
+
+#[must_use]
+pub fn hello(token: &str) -> String {
+    format!("/hello/{token}")
+}
 
 #[must_use]
 pub fn course(course: CourseId) -> String {

@@ -98,11 +98,7 @@ pub async fn course(app: &App, actor: &Actor, id: CourseId, page: i64, now: Mome
         false => Vec::new(),
     };
     let notes = list::newest(app, actor, &mut tx, (&course, &co_mentors), now).await?;
-    let by_emergency = course.by().iter().any(|clause| matches!(clause.to, To::Emergency(_)));
-    let emergency_until = match (by_emergency, actor.user()) {
-        (true, Some(user)) => emergencies::open_until(&mut tx, user, id, now).await?,
-        _ => None,
-    };
+    let emergency_until = emergency_until(&mut tx, actor, &course, now).await?;
     let rules = rules::all(&mut tx).await?;
     let on_record = OnRecord { lawful_sharing: lawful_sharing(app, &mut tx, id, today).await?, ..OnRecord::default() };
     tx.commit().await?;
@@ -124,6 +120,20 @@ pub async fn course(app: &App, actor: &Actor, id: CourseId, page: i64, now: Mome
         rules,
         emergency_until,
     })
+}
+
+/// Until when the emergency access lasts, if the course is read by one.
+async fn emergency_until(
+    tx: &mut lods_store::Tx,
+    actor: &Actor,
+    course: &Shown,
+    now: Moment,
+) -> Result<Option<Moment>> {
+    let by_emergency = course.by().iter().any(|clause| matches!(clause.to, To::Emergency(_)));
+    match (by_emergency, actor.user()) {
+        (true, Some(user)) => Ok(emergencies::open_until(tx, user, course.id(), now).await?),
+        _ => Ok(None),
+    }
 }
 
 async fn lawful_sharing(app: &App, tx: &mut lods_store::Tx, course: CourseId, on: Day) -> Result<Option<bool>> {

@@ -36,6 +36,8 @@ pub async fn first_unit(app: &App, kind: UnitKind) -> Result<Option<String>> {
 /// The one password of a demonstration's accounts.
 pub const PASSWORD: &str = lods_exchange::demo::PASSWORD;
 
+pub use lods_exchange::demo::{NETWORK, YOUNG};
+
 /// The demonstration's accounts: login and role.
 #[must_use]
 pub fn accounts() -> Vec<(&'static str, Role)> {

@@ -36,7 +36,7 @@ use lods_domain::time::Clockface;
 pub use folder::write;
 pub use profiles::{MUNICIPALITIES, Municipality};
 pub use sink::{Sink, Summary};
-pub use users::{DemoUser, PASSWORD, USERS, unit_of};
+pub use users::{DemoUser, NETWORK, PASSWORD, USERS, YOUNG, unit_of};
 
 use almanac::Almanac;
 use economy::Ledger;

@@ -14,25 +14,63 @@ pub struct DemoUser {
     pub role: Role,
     /// The code of the mentor that the account is tied to.
     pub mentor: Option<&'static str>,
+    /// The account is tied to a mentee of the mentor with the code: the young person, or somebody of the network.
+    pub mentee_of: Option<&'static str>,
 }
 
 /// The mentor of the demonstration's mentor account; the generator gives this one active courses that need something.
 pub(super) const MENTOR: &str = "M001";
 
+/// The accounts that open by a one-time link: the young person's, and that of somebody close.
+pub const YOUNG: &str = "ung";
+pub const NETWORK: &str = "paaroerende";
+
 /// One account for each role.
-pub const USERS: [DemoUser; 12] = [
-    DemoUser { login: "sagsbehandler", name: "Solvej Ågaard", role: Role::Caseworker, mentor: None },
-    DemoUser { login: "mentor", name: "Bjørn Nørgaard", role: Role::Mentor, mentor: Some(MENTOR) },
-    DemoUser { login: "koordinator", name: "Lærke Winther", role: Role::Coordinator, mentor: None },
-    DemoUser { login: "leder", name: "Jørgen Friis", role: Role::Leader, mentor: None },
-    DemoUser { login: "controller", name: "Åse Thygesen", role: Role::Controller, mentor: None },
-    DemoUser { login: "analytiker", name: "Ditte Abildgaard", role: Role::Analyst, mentor: None },
-    DemoUser { login: "leverandoer", name: "Esben Kjær", role: Role::SupplierCoordinator, mentor: None },
-    DemoUser { login: "frivillig", name: "Märta Holm", role: Role::VolunteerCoordinator, mentor: None },
-    DemoUser { login: "supervisor", name: "Øjvind Rask", role: Role::Supervisor, mentor: None },
-    DemoUser { login: "forum", name: "Inger Tønnesen", role: Role::ForumMember, mentor: None },
-    DemoUser { login: "administrator", name: "Villy Sørensen", role: Role::Administrator, mentor: None },
-    DemoUser { login: "databeskyttelse", name: "Pia Lykkegård", role: Role::DataProtectionOfficer, mentor: None },
+pub const USERS: [DemoUser; 14] = [
+    DemoUser { login: "sagsbehandler", name: "Solvej Ågaard", role: Role::Caseworker, mentor: None, mentee_of: None },
+    DemoUser { login: "mentor", name: "Bjørn Nørgaard", role: Role::Mentor, mentor: Some(MENTOR), mentee_of: None },
+    DemoUser { login: "koordinator", name: "Lærke Winther", role: Role::Coordinator, mentor: None, mentee_of: None },
+    DemoUser { login: "leder", name: "Jørgen Friis", role: Role::Leader, mentor: None, mentee_of: None },
+    DemoUser { login: "controller", name: "Åse Thygesen", role: Role::Controller, mentor: None, mentee_of: None },
+    DemoUser { login: "analytiker", name: "Ditte Abildgaard", role: Role::Analyst, mentor: None, mentee_of: None },
+    DemoUser {
+        login: "leverandoer",
+        name: "Esben Kjær",
+        role: Role::SupplierCoordinator,
+        mentor: None,
+        mentee_of: None,
+    },
+    DemoUser {
+        login: "frivillig",
+        name: "Märta Holm",
+        role: Role::VolunteerCoordinator,
+        mentor: None,
+        mentee_of: None,
+    },
+    DemoUser { login: "supervisor", name: "Øjvind Rask", role: Role::Supervisor, mentor: None, mentee_of: None },
+    DemoUser { login: "forum", name: "Inger Tønnesen", role: Role::ForumMember, mentor: None, mentee_of: None },
+    DemoUser {
+        login: "administrator",
+        name: "Villy Sørensen",
+        role: Role::Administrator,
+        mentor: None,
+        mentee_of: None,
+    },
+    DemoUser {
+        login: "databeskyttelse",
+        name: "Pia Lykkegård",
+        role: Role::DataProtectionOfficer,
+        mentor: None,
+        mentee_of: None,
+    },
+    DemoUser { login: YOUNG, name: "Den unge", role: Role::YoungPerson, mentor: None, mentee_of: Some(MENTOR) },
+    DemoUser {
+        login: NETWORK,
+        name: "Moster Kirsten",
+        role: Role::NetworkPerson,
+        mentor: None,
+        mentee_of: Some(MENTOR),
+    },
 ];
 
 /// The kind of unit that the role is held for: the first of them by name.

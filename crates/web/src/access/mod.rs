@@ -4,7 +4,7 @@
 pub mod account;
 pub mod code;
 pub mod declaration;
-mod door;
+pub(crate) mod door;
 pub mod language;
 pub mod new_password;
 pub mod provider;

@@ -67,6 +67,8 @@ struct SignInPage {
     password: &'static str,
     /// Other municipalities of the demonstration: address and name.
     others: Vec<(String, &'static str)>,
+    /// Accounts of the demonstration that are opened by a link: login, and what the button says.
+    doors: [(&'static str, &'static str); 2],
 }
 
 pub async fn show(site: Site, headers: HeaderMap, Query(asked): Query<Asked>) -> Result<Response, Failure> {
@@ -106,6 +108,7 @@ async fn answer(site: &Site, headers: &HeaderMap, status: StatusCode, shown: Sho
         accounts: if demo { accounts(t) } else { Vec::new() },
         password: demo::PASSWORD,
         others: if demo { others(headers) } else { Vec::new() },
+        doors: [(demo::YOUNG, t.hello_demo_young()), (demo::NETWORK, t.hello_demo_network())],
     };
     door::answer(site, status, &csrf, &template)
 }

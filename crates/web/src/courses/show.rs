@@ -77,6 +77,10 @@ pub struct ShowPage {
     pub emergency_until: Option<String>,
     /// Where a session is registered, if it can be.
     pub register: Option<String>,
+    /// Where everything about the person is given and corrected, if the user may.
+    pub insight: Option<String>,
+    /// The use of what is held about the person is restricted.
+    pub restricted: bool,
 }
 
 pub async fn show(who: SignedIn, course: paths::InPath, Query(asked): Query<Asked>) -> Result<Html<String>, Failure> {
@@ -132,6 +136,8 @@ fn view(who: &SignedIn, shown: &CoursePage) -> Result<ShowPage, Failure> {
         sharing: course.fields().show(Field::Consents, paths::sharing(course.id())),
         emergency_until: shown.emergency_until.map(|until| crate::reviews::time_of(t, clock, until)),
         register: may_register.then(|| paths::new_session(course.id())),
+        insight: who.may(Action::GiveInsight).then(|| paths::insight(course.person())),
+        restricted: course.is_restricted(),
     })
 }
 

@@ -253,6 +253,8 @@ fn course_page(lang: Lang, address: Option<&str>) -> show::ShowPage {
         sharing: Some("/courses/7/sharing".to_owned()),
         emergency_until: None,
         register: Some("/courses/7/sessions/new".to_owned()),
+        insight: None,
+        restricted: false,
     }
 }
 

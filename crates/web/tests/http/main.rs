@@ -12,3 +12,4 @@ mod reviews;
 mod security;
 mod sharing;
 mod signin;
+mod young;

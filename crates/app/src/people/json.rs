@@ -1,0 +1,49 @@
+//! An insight in a form that a machine reads: one list for each table, one object for each row, named as in the database.
+
+use lods_domain::people::insight::{Held, HeldTable, Insight};
+use lods_domain::time::Clockface;
+use serde_json::{Map, Value, json};
+
+/// The insight as JSON text. Days are ISO 8601, moments too, as the clock in Denmark shows them.
+#[must_use]
+pub fn json(insight: &Insight, clock: &Clockface) -> String {
+    let tables: Map<String, Value> =
+        insight.tables.iter().map(|table| (table.name.to_owned(), rows(table, clock))).collect();
+    let whole = json!({
+        "made_at": clock.local(insight.made_at).to_string(),
+        "municipality": insight.municipality,
+        "courses_beyond": insight.courses_beyond,
+        "left_out": insight.left_out,
+        "tables": tables,
+    });
+    format!("{whole:#}\n")
+}
+
+fn rows(table: &HeldTable, clock: &Clockface) -> Value {
+    let row = |row: &Vec<Held>| {
+        let named = table.columns.iter().zip(row);
+        let object: Map<String, Value> =
+            named.map(|(column, held)| (column.name.to_owned(), value(held, clock))).collect();
+        Value::Object(object)
+    };
+    table.rows.iter().map(row).collect()
+}
+
+fn value(held: &Held, clock: &Clockface) -> Value {
+    match held {
+        Held::Nothing => Value::Null,
+        Held::Text(text) => json!(text),
+        Held::Day(day) => json!(day.to_string()),
+        Held::Moment(moment) => json!(clock.local(*moment).to_string()),
+        Held::Minutes(minutes) => json!(minutes.get()),
+        Held::Number(number) | Held::Tenths(number) => json!(number),
+        Held::YesNo(yes) => json!(yes),
+        Held::Purpose(purpose) => json!(purpose.code()),
+        Held::What(what) => json!(what.code()),
+        Held::Visibility(visibility) => json!(visibility.code()),
+        Held::Class(class) => json!(class.code()),
+        Held::Kinds(kinds) => kinds.iter().map(|kind| json!(kind.code())).collect(),
+        Held::GivenHow(how) => json!(how.code()),
+        Held::Correctable(field) => json!(field.code()),
+    }
+}

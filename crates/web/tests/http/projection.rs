@@ -27,12 +27,14 @@ const SENTINELS: [(Field, &str); 20] = [
     (Field::Purpose, "Formålsprøve"),
     (Field::EndReason, "Afslutningsprøve"),
     (Field::Goals, "Målprøve"),
-    (Field::Sessions, "Gruppeprøve"),
+    (Field::Sessions, "87,6"),
     (Field::FollowUps, "id=\"follow-ups\""),
     (Field::Fidelity, "id=\"model\""),
     (Field::TeamNotes, "Teamnotatprøve"),
 ];
 const SHARED_NOTE: &str = "Rumnotatprøve";
+/// The text of a group session.
+const GROUP: &str = "Gruppeprøve";
 const CONSENT: &str = "Samtykkeprøve";
 /// Of the second course, whose citizen's address is protected; and of the third, which runs and has something due.
 const PROTECTED: &str = "Skjultvej 22";
@@ -50,7 +52,7 @@ fn folder() -> ExtractFolder {
             2022-77001;670190-1234;Målgruppeprøve;Lovprøve;03-01-2022;09-01-2022;bevilget;15-01-2022;15-07-2022;30-05-2022;planlagt;Afslutningsprøve;7,75;Korpset;M001;Formålsprøve\n\
             2022-77002;610295-4678;Anden;;01-01-2022;09-01-2022;bevilget;15-01-2022;15-07-2022;;;;2;Korpset;M001;\n\
             2022-77003;050396-4676;Tredje;;01-01-2022;09-01-2022;bevilget;15-01-2022;15-07-2022;;;;2;Korpset;M001;\n")
-        .with("registreringer", "Sagsnr;MentorID;Start;Form;Udfald;ATA-minutter;Transportminutter;Km;Gruppe\n2022-77001;M001;17-01-2022 10:00;gruppe;afholdt;60;;;Gruppeprøve\n")
+        .with("registreringer", "Sagsnr;MentorID;Start;Form;Udfald;ATA-minutter;Transportminutter;Km;Gruppe\n2022-77001;M001;17-01-2022 10:00;gruppe;afholdt;60;;87,6;Gruppeprøve\n")
         .with("maal", "MålID;Sagsnr;Type;Mål;Oprettet\nG1;2022-77001;mestring;Målprøve;15-01-2022\n")
         .with("opfoelgninger", "Sagsnr;Dato;Sagsbehandler;Mentor;Borger\n2022-77001;20-02-2022;ja;ja;nej\n")
         .with("samtykker", "CPR;Givet;Tilbagekaldt;Til;Formål\n670190-1234;15-01-2022;;Jobcenter;Samtykkeprøve\n")
@@ -93,7 +95,7 @@ fn reads_courses(role: Role) -> bool {
 /// Nothing of anybody.
 fn says_nothing(text: &str, place: &str) {
     let all = SENTINELS.iter().chain(&DUE).map(|(_, sentinel)| *sentinel);
-    for sentinel in all.chain([SHARED_NOTE, CONSENT, PROTECTED]).filter(|sentinel| !sentinel.starts_with("id=")) {
+    for sentinel in all.chain([SHARED_NOTE, GROUP, CONSENT, PROTECTED]).filter(|sentinel| !sentinel.starts_with("id=")) {
         assert!(!text.contains(sentinel), "{sentinel} on {place}");
     }
 }
@@ -121,6 +123,9 @@ on_both! {
                 says(role, &first, field, sentinel, "the page of a course");
             }
             says(role, &first, Field::SharedNotes, SHARED_NOTE, "the page of a course");
+            // Whoever named the group may have named somebody.
+            let names = Fields::of_role(role).has(Field::Name) && Fields::of_role(role).has(Field::Sessions);
+            assert_eq!(first.contains(GROUP), names, "{}", role.code());
             says(role, &protected, Field::ProtectedAddress, PROTECTED, "the page of a course");
             assert!(!first.contains(CONSENT) || Fields::of_role(role).has(Field::Consents), "{}", role.code());
         }
@@ -152,7 +157,9 @@ on_both! {
                 }
             }
             for (field, sentinel) in DUE {
-                says(role, &today, field, sentinel, "Today");
+                // What is due is told to whoever sees the follow-ups.
+                let told = Fields::of_role(role).has(field) && Fields::of_role(role).has(Field::FollowUps);
+                assert_eq!(today.contains(sentinel), told, "{} for {} on Today", field.code(), role.code());
                 says(role, &list, field, sentinel, "the list");
             }
             says(role, &notes, Field::TeamNotes, "Teamnotatprøve", "the notes");

@@ -95,7 +95,8 @@ fn reads_courses(role: Role) -> bool {
 /// Nothing of anybody.
 fn says_nothing(text: &str, place: &str) {
     let all = SENTINELS.iter().chain(&DUE).map(|(_, sentinel)| *sentinel);
-    for sentinel in all.chain([SHARED_NOTE, GROUP, CONSENT, PROTECTED]).filter(|sentinel| !sentinel.starts_with("id=")) {
+    for sentinel in all.chain([SHARED_NOTE, GROUP, CONSENT, PROTECTED]).filter(|sentinel| !sentinel.starts_with("id="))
+    {
         assert!(!text.contains(sentinel), "{sentinel} on {place}");
     }
 }

@@ -51,7 +51,13 @@ export async function signIn(page, login, password = PASSWORD) {
   await page.locator('[name=login]').fill(login);
   await page.locator('[name=password]').fill(password);
   await page.locator('[name=password]').press('Enter');
-  await page.waitForURL((address) => address.pathname === '/');
+  await page.waitForURL((address) => ['/', '/declaration'].includes(address.pathname));
+  // A mentor signs the declaration of confidentiality before anything else.
+  if (new URL(page.url()).pathname === '/declaration') {
+    await page.locator('[name=accept]').check({ force: true });
+    await page.locator('main form button[type=submit]').click();
+    await page.waitForURL((address) => address.pathname === '/');
+  }
 }
 
 /** No violation of WCAG 2.2 AA, a title, one main heading, a language, and nothing wrong in the console. */

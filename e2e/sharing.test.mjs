@@ -31,10 +31,15 @@ async function fillConsent(recipient, kind) {
   await form.getByRole('button', { name: 'Gem samtykket' }).click();
 }
 
+/** Withdraws every consent to the recipient; the demonstration may have given one already. */
 async function withdraw(recipient) {
-  const row = section('Samtykker').locator('tr', { has: page.getByRole('rowheader', { name: recipient }) });
-  await row.locator('summary').click();
-  await row.getByRole('button').click();
+  const row = section('Samtykker').locator('tr', { has: page.locator('summary') }).filter({ hasText: recipient });
+  for (let left = await row.count(); left > 0; left -= 1) {
+    await row.first().locator('summary').click();
+    await row.first().getByRole('button').click();
+    await page.getByText('Samtykket er trukket tilbage.').waitFor();
+    await open(page, sharing);
+  }
 }
 
 test('the page is reached from the course', async () => {
@@ -108,7 +113,6 @@ test('a consent opens the course to the forum, and its withdrawal closes it at o
   await expectAccessible(forum);
   await screenshots(forum, 'forum');
   await withdraw(FORUM);
-  await page.getByText('Samtykket er trukket tilbage.').waitFor();
   await expectAccessible(page);
   await open(forum, '/forum');
   assert.equal(await row.count(), 0);

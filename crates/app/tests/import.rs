@@ -68,6 +68,37 @@ fn files(folder: &ExtractFolder) -> Vec<(String, String)> {
 }
 
 on_both! {
+    async fn a_consent_that_was_withdrawn_is_not_given_anew_by_an_extract(db: TestDb) {
+        let test = TestApp::new(&db);
+        test.import_ok(&ExtractFolder::small()).await;
+        let mut tx = db.db.begin().await.unwrap();
+        tx.execute(query("UPDATE consents SET withdrawn_on = 19100")).await.unwrap();
+        tx.commit().await.unwrap();
+        let again = test.import_ok(&ExtractFolder::small()).await;
+        assert_eq!(again.changed(), 0);
+        let mut tx = db.db.read().await.unwrap();
+        let (withdrawn,): (Option<i64>,) = tx.one(query("SELECT withdrawn_on FROM consents")).await.unwrap();
+        assert_eq!(withdrawn, Some(19_100));
+        tx.commit().await.unwrap();
+    }
+
+    async fn of_somebody_who_is_pseudonymised_nothing_goes_out(db: TestDb) {
+        let test = TestApp::new(&db);
+        test.import_ok(&ExtractFolder::small()).await;
+        let mut tx = db.db.begin().await.unwrap();
+        let sql = "UPDATE people SET cpr = '', cpr_hash = 'x', needs = '' WHERE given_name = 'Åse'";
+        tx.execute(query(sql)).await.unwrap();
+        tx.commit().await.unwrap();
+        let folder = tempfile::tempdir().unwrap();
+        let out = folder.path().join("out");
+        lods_app::exchange::export::export(&test.app, &Actor::Operator, &out, NOW).await.unwrap().unwrap();
+        let written: String = std::fs::read_dir(&out)
+            .unwrap()
+            .map(|file| String::from_utf8_lossy(&std::fs::read(file.unwrap().path()).unwrap()).into_owned())
+            .collect();
+        assert!(written.contains("2021-00002") && !written.contains("2022-00001") && !written.contains("G1;"));
+    }
+
     async fn the_same_extract_twice_changes_nothing_the_second_time(db: TestDb) {
         let test = TestApp::new(&db);
         let folder = TestApp::made_up(60);

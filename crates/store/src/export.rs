@@ -232,7 +232,7 @@ pub async fn courses(tx: &mut Tx, mut take: impl FnMut(NamedCourse) -> Result<()
 pub async fn goals(tx: &mut Tx, mut take: impl FnMut(String, Goal) -> Result<(), Error> + Send) -> Result<(), Error> {
     let sql =
         "SELECT c.case_number, g.code, g.kind, g.title, g.created_on FROM goals g JOIN courses c ON c.id = g.course_id
-               ORDER BY g.id";
+               JOIN people p ON p.id = c.person_id WHERE p.cpr <> '' ORDER BY g.id";
     let keys = tx.keys().clone();
     tx.each(query(sql), |(case, code, kind, title, created): (String, String, String, String, Option<i64>)| {
         let kind = GoalKind::from_code(&kind).ok_or(Error::Unknown { what: "goals.kind" })?;
@@ -247,8 +247,9 @@ pub async fn scores(
     tx: &mut Tx,
     mut take: impl FnMut(&str, Day, Score) -> Result<(), Error> + Send,
 ) -> Result<(), Error> {
-    let sql =
-        "SELECT g.code, s.day, s.tenths FROM goal_scores s JOIN goals g ON g.id = s.goal_id ORDER BY s.goal_id, s.day";
+    let sql = "SELECT g.code, s.day, s.tenths FROM goal_scores s JOIN goals g ON g.id = s.goal_id
+         JOIN courses c ON c.id = g.course_id JOIN people p ON p.id = c.person_id WHERE p.cpr <> ''
+         ORDER BY s.goal_id, s.day";
     tx.each(query(sql), |(goal, on, tenths): (String, i64, i64)| {
         let score = Score::from_tenths(tenths).ok_or(Error::Unknown { what: "goal_scores.tenths" })?;
         take(&goal, day(on, "goal_scores.day")?, score)
@@ -262,7 +263,8 @@ pub async fn follow_ups(
     mut take: impl FnMut(&str, FollowUp) -> Result<(), Error> + Send,
 ) -> Result<(), Error> {
     let sql = "SELECT c.case_number, f.day, f.caseworker, f.mentor, f.mentee FROM follow_ups f
-               JOIN courses c ON c.id = f.course_id ORDER BY f.course_id, f.day";
+               JOIN courses c ON c.id = f.course_id JOIN people p ON p.id = c.person_id WHERE p.cpr <> ''
+               ORDER BY f.course_id, f.day";
     type Row = (String, i64, Option<i64>, Option<i64>, Option<i64>);
     tx.each(query(sql), |(case, on, caseworker, mentor, mentee): Row| {
         let took_part = |part: Option<i64>| part.map(|part| part == 1);
@@ -355,6 +357,7 @@ pub async fn sessions(
     let sql = "SELECT c.case_number, m.code AS mentor, s.started_at, s.day, s.form, s.outcome, s.ata_minutes,
                   s.transport_minutes, s.hectometres, s.group_key
                FROM sessions s JOIN courses c ON c.id = s.course_id JOIN mentors m ON m.id = s.mentor_id
+               JOIN people p ON p.id = c.person_id WHERE p.cpr <> ''
                ORDER BY s.course_id, s.started_at, s.mentor_id";
     tx.each(query(sql), |row: SessionRow| {
         let session = lods_domain::sessions::Session {

@@ -251,7 +251,9 @@ pub fn supervisions() -> Bulk {
 #[must_use]
 pub fn consents(details: &[&str]) -> Bulk {
     let others = [&["withdrawn_on", "purpose"], details].concat();
-    Bulk::upsert("consents", &["person_id", "given_on", "recipient"], &others)
+    let bulk = Bulk::upsert("consents", &["person_id", "given_on", "recipient"], &others);
+    // A consent that was withdrawn here is not given anew by an extract that does not know of it.
+    bulk.keeping_the_earlier("consents", "withdrawn_on")
 }
 
 #[must_use]

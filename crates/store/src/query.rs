@@ -167,6 +167,18 @@ impl Bulk {
         Bulk { head, tail, columns, full: None, values: Vec::with_capacity(VALUES_A_STATEMENT) }
     }
 
+    /// Of the stored and the new value of the column the earlier stays: what happened once does not unhappen.
+    #[must_use]
+    pub fn keeping_the_earlier(mut self, table: &str, column: &str) -> Bulk {
+        let (there, new) = (format!("{table}.{column}"), format!("excluded.{column}"));
+        let earlier = format!("CASE WHEN {there} IS NULL OR {new} < {there} THEN {new} ELSE {there} END");
+        self.tail = self
+            .tail
+            .replace(&format!("{column} = {new}"), &format!("{column} = {earlier}"))
+            .replace(&format!("{there} IS DISTINCT FROM {new}"), &format!("{there} IS DISTINCT FROM {earlier}"));
+        self
+    }
+
     /// Adds a row; writes what has gathered when a statement is full. Gives the number of rows that changed.
     pub async fn row(&mut self, tx: &mut Tx, row: impl IntoIterator<Item = Value>) -> Result<u64, Error> {
         self.values.extend(row);

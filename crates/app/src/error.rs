@@ -13,6 +13,9 @@ pub enum Error {
     /// There is no such thing, or not within what the actor may see: the answer is the same.
     #[error("not found")]
     NotFound,
+    /// So few citizens stand behind the figure that whoever asks may not see it (`docs/security/small-numbers.md`).
+    #[error("too few citizens to be shown")]
+    TooFew,
     #[error(transparent)]
     Rule(#[from] NoRule),
     #[error(transparent)]

@@ -92,6 +92,20 @@ async fn only_note(test: &TestApp, actor: &Actor, course: CourseId) -> NoteId {
 }
 
 on_both! {
+    /// Who is refused the notes has not seen them: the young person's page must not say so.
+    async fn who_is_refused_the_notes_stands_in_the_log_as_refused_alone(db: TestDb) {
+        let test = small(&db).await;
+        let course = course(&test, "2022-00001").await;
+        let coordinator = staff(&test, "lærke", Role::Coordinator, None).await;
+        let refused = list::of_course(&test.app, &coordinator, course, 1, NOW).await;
+        assert!(matches!(refused, Err(Error::NotFound)));
+        let mut tx = db.db.read().await.unwrap();
+        let lines: Vec<(String, i64)> =
+            tx.all(query("SELECT what, allowed FROM access_log WHERE role = 'coordinator'")).await.unwrap();
+        assert_eq!(lines, [("notes".to_owned(), 0)]);
+        tx.commit().await.unwrap();
+    }
+
     async fn a_note_for_the_team_is_seen_by_the_team_and_by_nobody_else(db: TestDb) {
         let test = small(&db).await;
         let course = course(&test, "2022-00001").await;
@@ -126,8 +140,10 @@ on_both! {
         assert_eq!(seen(&test, &supplier, course).await, None);
         let no = write(&test.app, &supplier, course, new(&key(2), Visibility::Team, "x"), NOW).await;
         assert!(matches!(no, Err(Error::Denied(_))));
-        let refused = ("supplier-coordinator".to_owned(), String::new(), "notes".to_owned(), None);
-        assert_eq!(log(&db, &supplier, false).await, [refused]);
+        let refused = |course: Option<CourseId>| {
+            ("supplier-coordinator".to_owned(), String::new(), "notes".to_owned(), course.map(|course| course.0))
+        };
+        assert_eq!(log(&db, &supplier, false).await, [refused(Some(course)), refused(None)]);
     }
 
     async fn the_confidential_room_holds_the_mentor_and_the_young_person(db: TestDb) {

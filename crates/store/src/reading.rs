@@ -116,6 +116,13 @@ impl Reading {
         self.entries.push(Entry { role, purpose, relation, what, person, course: None, allowed: true });
     }
 
+    /// Nothing of what was read is given out after all: the reader is refused. What was noted so far did not happen.
+    pub fn refused_after_all(&mut self, what: What, person: PersonId, course: CourseId) {
+        self.entries.clear();
+        self.known.clear();
+        self.refused(what, Some(person), Some(course));
+    }
+
     /// The reader asked and was refused; `person` and `course` where it was about one.
     pub fn refused(&mut self, what: What, person: Option<PersonId>, course: Option<CourseId>) {
         let purpose = self.reader.role.map_or(Purpose::Administration, Role::purpose);

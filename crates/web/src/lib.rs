@@ -42,7 +42,12 @@ const LARGEST_FORM: usize = 64 * 1024;
 /// The whole application. The clock is a parameter of the sites.
 pub fn router(sites: Sites) -> Router {
     let tls = sites.options().tls;
-    let pages = routes().guarded(&sites).fallback(failure::no_such_page).layer(DefaultBodyLimit::max(LARGEST_FORM));
+    let pages = routes()
+        .guarded(&sites)
+        .fallback(failure::no_such_page)
+        // A path that takes forms only is no page.
+        .method_not_allowed_fallback(failure::no_such_page)
+        .layer(DefaultBodyLimit::max(LARGEST_FORM));
     headers::secure(pages.with_state(sites), tls)
 }
 

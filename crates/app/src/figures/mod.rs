@@ -123,19 +123,28 @@ pub struct CorpsQuestion<'a> {
     pub compare: Option<Ore>,
 }
 
-/// A unit's face-to-face hours and their price, and the mentors behind them for whoever may see what is behind a figure. `NotFound`: no such unit, or no such year.
+/// A unit's face-to-face hours and their price, and the mentors behind them for whoever may see what is behind a figure. `NotFound`: no such unit, or no such year;
+/// `TooFew`: an analyst asks for a unit's year with too few courses.
 pub async fn corps(
     app: &App,
     actor: &Actor,
     asked: &CorpsQuestion<'_>,
     now: Moment,
 ) -> Result<(Corps, Vec<MentorMinutes>)> {
-    app.allow(actor, Action::ReadFigures, What::Figure, now).await?;
+    let reach = app.allow(actor, Action::ReadFigures, What::Figure, now).await?;
     let period = Period::year(asked.year).ok_or(Error::NotFound)?;
     let mut tx = app.db.read().await?;
     let wanted = lods_i18n::fold(asked.unit);
     let units = units::all(&mut tx).await?;
     let unit = units.iter().find(|unit| lods_i18n::fold(&unit.name) == wanted).ok_or(Error::NotFound)?;
+    if let Some(smallest) = smallest(&mut tx, &reach, app.today(now)).await? {
+        // Hours and kroner of three citizens are three citizens' hours and kroner.
+        let started = figures::started(&mut tx, period).await?;
+        let active = started.iter().filter(|course| course.unit == Some(unit.id)).count() as i64;
+        if lods_domain::figures::small::is_small(active, smallest) {
+            return Err(Error::TooFew);
+        }
+    }
     let mut mentors = figures::minutes_of_unit(&mut tx, unit.id, period).await?;
     let cost = figures::cost_of_unit(&mut tx, unit.id, period).await?;
     tx.commit().await?;

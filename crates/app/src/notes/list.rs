@@ -71,11 +71,12 @@ async fn read(
     let count = notes::count(&mut reading, asked).await?;
     let page = within(page, count);
     let (rows, _) = notes::page(&mut reading, asked, PAGE, (page - 1) * PAGE).await?;
-    reading.commit().await?;
-    match of(app, actor, &course, asked, (rows, count), now) {
-        Some(notes) => Ok(NotesPage { course, notes, page }),
-        None => Err(Error::NotFound),
+    let notes = of(app, actor, &course, asked, (rows, count), now);
+    if notes.is_none() {
+        reading.refused_after_all(What::Notes, course.person(), course.id());
     }
+    reading.commit().await?;
+    notes.map(|notes| NotesPage { course, notes, page }).ok_or(Error::NotFound)
 }
 
 /// The newest notes of a course that was read; `None` where the reader has nothing to do with notes.

@@ -201,3 +201,4 @@ retention-log-count = { $count ->
    *[other] { $count } linjer er ældre end fristen.
 }
 retention-log-delete = Slet de gamle linjer
+own-notes-link = Skriv til din mentor, og læs det, I har skrevet til hinanden

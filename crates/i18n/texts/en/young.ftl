@@ -201,3 +201,4 @@ retention-log-count = { $count ->
    *[other] { $count } lines are older than their period.
 }
 retention-log-delete = Delete the old lines
+own-notes-link = Write to your mentor, and read what you have written to each other

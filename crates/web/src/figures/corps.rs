@@ -32,7 +32,10 @@ pub async fn answer(who: &SignedIn, form: &mut Form<'_>) -> Result<Option<Answer
         return Ok(None);
     };
     let asked = CorpsQuestion { unit: &unit.label, year, weekly, weeks, compare };
-    let (figure, mentors) = figures::corps(&who.app, &who.actor, &asked, who.now).await?;
+    let (figure, mentors) = match figures::corps(&who.app, &who.actor, &asked, who.now).await {
+        Err(lods_app::Error::TooFew) => return Ok(Some(Answer::empty(t.small_numbers_corps()))),
+        counted => counted?,
+    };
     let nothing = figure.ata_hours.0 == 0 && figure.cost_ore.0 == 0;
     let mut tables = tables(t, &figure, &mentors);
     Ok(Some(Answer {

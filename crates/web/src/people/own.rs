@@ -22,6 +22,8 @@ use crate::{Failure, SignedIn, paths};
 
 /// What the newest course says.
 struct Newest {
+    /// The notes between the mentor and the young person.
+    notes: String,
     mentor: Option<String>,
     unit: Option<String>,
     last_met: Option<(String, String)>,
@@ -121,6 +123,7 @@ fn newest(t: Texts, course: &Shown, own: &OwnPage) -> Newest {
     agreed.extend(days.into_iter().filter_map(|(label, day)| Some((label, t.date(day?)))));
     let wishes = course.interests().unwrap_or_default();
     Newest {
+        notes: paths::own_notes(course.id()),
         mentor: course.mentor().map(str::to_owned),
         unit: course.unit().map(str::to_owned),
         last_met: met.map(|day| (t.date(day), t.relative(day, own.today))),

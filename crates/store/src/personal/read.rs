@@ -150,6 +150,8 @@ fn courses<'q>(list: &'q mut Query, asked: Asked<'_>) -> &'q mut Query {
 
 fn expression(name: &str, kind: Kind) -> String {
     match kind {
+        // A goal goes by its number: its title is sealed.
+        Kind::Named("goals") => format!("(SELECT n.code FROM goals n WHERE n.id = t.{name})"),
         Kind::Named(table) => format!("(SELECT n.name FROM {table} n WHERE n.id = t.{name})"),
         Kind::Sealed(_, key) => format!("t.{name}, {key}"),
         Kind::Cpr => format!("t.{name}, t.cpr_hash"),

@@ -121,7 +121,7 @@ const GOAL_SCORES: Table = Table {
     label: "Målinger",
     by: By::Goal,
     columns: &[
-        out("goal_id", ID),
+        seen("goal_id", "Målets nummer", Kind::Named("goals"), Field::Goals),
         seen("day", "Dato", Kind::Day, Field::Goals),
         seen("tenths", "Måling (0-10)", Kind::Tenths, Field::Goals),
     ],

@@ -39,10 +39,29 @@ test('what the young person shares is seen by somebody close, and what is not sh
   await expectAccessible(network);
   await young.getByRole('button', { name: /^Del ikke mere Mine mål/ }).click();
   await young.getByText('Det er gemt.').waitFor();
+  assert.ok(await young.getByText('Det er gemt.').evaluate((receipt) => {
+    const box = receipt.getBoundingClientRect();
+    return box.top >= 0 && box.bottom <= innerHeight;
+  }), 'the receipt is in sight');
   await network.reload();
   assert.equal(await network.getByRole('heading', { name: 'Mål' }).count(), 0);
   await young.getByRole('button', { name: /^Del Mine mål/ }).click();
   await young.getByText('Det er gemt.').waitFor();
+});
+
+test('a consent is taken back when it is asked for twice, and the page of notes leads back', async () => {
+  const page = await comeIn('Åbn som den unge', '/me');
+  const first = page.locator('.lods-withdraw').first();
+  if ((await first.count()) > 0) {
+    await first.locator('summary').click();
+    await first.getByRole('button', { name: /^Ja, træk tilbage/ }).waitFor();
+    await expectAccessible(page);
+    await first.getByRole('button').click();
+    await page.getByText('Dit samtykke er trukket tilbage.').waitFor();
+  }
+  await page.getByRole('link', { name: /^Skriv til din mentor/ }).click();
+  await page.getByRole('link', { name: 'Tilbage til min side' }).click();
+  await page.waitForURL((address) => address.pathname === '/me');
 });
 
 test('a caseworker gives insight and corrects, and a leader sees what is past its period', async () => {

@@ -2,15 +2,17 @@
 #![expect(clippy::unwrap_used, reason = "a test that meets what it does not expect has failed")]
 
 use lods_app::Error;
-use lods_app::access::users::{self, NewUser, PlaceName};
+use lods_app::access::users::{self, NewRole, NewUser, PlaceName};
 use lods_app::courses::show::course;
 use lods_app::people::correct::{self, Asking};
 use lods_app::people::{insight, json, own};
 use lods_domain::Cpr;
 use lods_domain::access::{Actor, Role};
 use lods_domain::ids::{CourseId, PersonId};
-use lods_domain::people::insight::{Held, Insight};
+use lods_domain::people::insight::{Held, Insight, LeftOut};
 use lods_domain::people::{Correctable, CorrectionFault};
+use lods_i18n::{Lang, Texts};
+use lods_store::personal::{Placed, TABLES};
 use lods_store::query;
 use lods_store::sealed::Sealed;
 use lods_testkit::{ExtractFolder, NOW, TestApp, TestDb, on_both};
@@ -58,18 +60,21 @@ fn whole(case: &Case, insight: &Insight) -> String {
 }
 
 on_both! {
-    async fn a_young_person_is_given_everything_but_names_of_readers_and_working_notes(db: TestDb) {
+    async fn a_young_person_is_given_everything_but_names_of_readers_and_notes_of_the_staff(db: TestDb) {
         let case = case(&db).await;
         let caseworker = case.test.actor("ludvigsen", NOW).await;
         course(&case.test.app, &caseworker, case.course, 1, NOW).await.unwrap();
         let given = insight::own(&case.test.app, &case.test.actor("ung", NOW).await, NOW).await.unwrap();
         let text = whole(&case, &given);
-        for there in ["Zachariassen", "670190", "komme op om morgenen", "Op kl. 8", "Skrevet i sagen", "Kun os to", "Jobcenter", "ADHD", "2022-01-17T10:00:00", "case-work"] {
+        for there in ["Zachariassen", "670190", "komme op om morgenen", "Op kl. 8", "Kun os to", "Jobcenter", "ADHD", "2022-01-17T10:00:00", "case-work"] {
             assert!(text.contains(there), "{there}: {text}");
         }
-        assert!(!text.contains("huskeseddel"));
+        assert!(!text.contains("huskeseddel") && !text.contains("Skrevet i sagen"));
+        let without = [LeftOut::Readers, LeftOut::WorkingNotes, LeftOut::TeamNotes, LeftOut::Technical];
+        assert_eq!(given.left_out, without, "and the document says that a caseworker gives the notes of the team");
+        assert!(text.contains("\"team-notes\""), "{text}");
         let log = given.tables.iter().find(|table| table.name == "access_log").unwrap();
-        assert!(log.columns.iter().all(|column| ["at", "purpose", "what"].contains(&column.name)));
+        assert!(log.columns.iter().all(|column| ["at", "purpose", "what"].contains(column)));
         assert!(!text.contains("Ærø") && !text.contains("2021-00002"), "nothing of anybody else");
         let mut tx = db.db.read().await.unwrap();
         let events = lods_store::audit::names(&mut tx, 0, 50).await.unwrap();
@@ -87,11 +92,33 @@ on_both! {
         let given = insight::of_person(app, &caseworker, case.person, NOW).await.unwrap();
         let text = whole(&case, &given);
         assert!(text.contains("Skrevet i sagen") && text.contains("670190") && !text.contains("Kun os to"));
-        assert_eq!(given.left_out.len(), 3);
+        assert!(given.left_out.contains(&LeftOut::SharedNotes) && !given.left_out.contains(&LeftOut::TeamNotes));
+        assert!(!given.left_out.contains(&LeftOut::NumberAndAddress));
         let given = insight::of_person(app, &case.test.actor("leder", NOW).await, case.person, NOW).await.unwrap();
-        assert!(!whole(&case, &given).contains("670190"));
+        assert!(!whole(&case, &given).contains("670190") && given.left_out.contains(&LeftOut::NumberAndAddress));
         let operator = insight::by_cpr(app, &Actor::Operator, Cpr::parse(CPR).unwrap(), NOW).await.unwrap();
         assert!(whole(&case, &operator).contains("Kun os to"));
+    }
+
+    async fn what_a_role_sees_elsewhere_is_not_given_here(db: TestDb) {
+        let case = case(&db).await;
+        let app = &case.test.app;
+        case.test.user_at("begge", Role::Caseworker, PlaceName::Department("Voksne"), None).await;
+        let leads = NewRole { role: Role::Leader, place: PlaceName::Department("Unge"), until: None };
+        users::give_role(app, &Actor::Operator, "begge", leads, NOW).await.unwrap().unwrap();
+        let both = case.test.actor("begge", NOW).await;
+        for (department, number_is_given) in [("Unge", false), ("Voksne", true)] {
+            let sql = "UPDATE courses SET department_id = (SELECT id FROM departments WHERE name = $1) WHERE id = $2";
+            let mut tx = db.db.begin().await.unwrap();
+            tx.execute(query(sql).bind(department).bind(case.course.0)).await.unwrap();
+            tx.commit().await.unwrap();
+            let given = insight::of_person(app, &both, case.person, NOW).await.unwrap();
+            let people = given.tables.iter().find(|table| table.name == "people").unwrap();
+            for column in ["cpr", "address"] {
+                assert_eq!(people.columns.contains(&column), number_is_given, "{department}: {column}");
+            }
+            assert_eq!(given.left_out.contains(&LeftOut::NumberAndAddress), !number_is_given, "{department}");
+        }
     }
 
     async fn nobody_is_given_anything_of_a_person_out_of_reach(db: TestDb) {
@@ -154,5 +181,21 @@ on_both! {
         tx.commit().await.unwrap();
         let own = own::show(app, &case.test.actor("ung", NOW).await, 1, NOW).await.unwrap();
         assert!(own.seen_count > 0, "the young person sees that the record was opened");
+    }
+}
+
+#[test]
+fn every_table_and_column_that_is_given_has_a_word_in_both_languages() {
+    let is_given = |placed: Placed| matches!(placed, Placed::Given { .. });
+    for t in Lang::ALL.iter().map(|lang| Texts::new(*lang)) {
+        for table in TABLES {
+            let given: Vec<&str> =
+                table.columns.iter().filter(|column| is_given(column.placed)).map(|column| column.name).collect();
+            assert_eq!(t.held_table(table.name).is_some(), !given.is_empty(), "{}", table.name);
+            for column in table.columns {
+                let word = t.held_column(table.name, column.name);
+                assert_eq!(word.is_some(), is_given(column.placed), "{}.{}", table.name, column.name);
+            }
+        }
     }
 }

@@ -54,6 +54,48 @@ async fn after(db: &TestDb, statements: &[&str]) -> Verified {
 }
 
 on_both! {
+    /// Cutting off the end, and letting the next event seal the chain again, was the way past the check once.
+    async fn what_is_written_after_a_breach_does_not_heal_it(db: TestDb) {
+        let test = TestApp::new(&db);
+        test.user("solvej", Role::Caseworker, None).await;
+        test.user("lene", Role::Leader, None).await;
+        let mut tx = db.db.begin().await.unwrap();
+        tx.execute(query("DELETE FROM audit_events WHERE id > 3")).await.unwrap();
+        let forged = "UPDATE audit_head SET last = 3, link = (SELECT link FROM audit_events WHERE id = 3), seal = 'x'";
+        tx.execute(query(forged)).await.unwrap();
+        tx.commit().await.unwrap();
+        assert!(!is_whole(&test).await);
+        test.user("bo", Role::Analyst, None).await;
+        assert!(!is_whole(&test).await, "three more events stand at its end");
+    }
+
+    /// Without its keys the database is not taken for a new one: that would seal what is sealed, and chain what was altered.
+    async fn a_database_whose_keys_were_taken_away_is_not_opened(db: TestDb) {
+        let test = TestApp::new(&db);
+        test.import_ok(&extract()).await;
+        let mut tx = db.db.begin().await.unwrap();
+        tx.execute(query("DELETE FROM keys")).await.unwrap();
+        tx.commit().await.unwrap();
+        assert!(matches!(again(&db, &master()).await, Err(Error::Keys(_))));
+        let mut tx = db.db.read().await.unwrap();
+        let (keys,): (i64,) = tx.one(query("SELECT count(*) FROM keys")).await.unwrap();
+        assert_eq!(keys, 0);
+    }
+
+    async fn what_is_searched_for_is_sealed(db: TestDb) {
+        let test = TestApp::new(&db);
+        test.import_ok(&extract()).await;
+        test.user("solvej", Role::Caseworker, None).await;
+        let solvej = test.actor("solvej", NOW).await;
+        let key = lods_app::courses::list::search(&test.app, &solvej, CPR, NOW).await.unwrap().unwrap();
+        let mut tx = db.db.read().await.unwrap();
+        let (text,): (String,) = tx.one(query("SELECT text FROM searches")).await.unwrap();
+        assert!(!text.contains("670190"), "{text}");
+        let user = solvej.user().unwrap();
+        let opened = lods_store::searches::text(&mut tx, &key, user, NOW.plus_seconds(-1)).await.unwrap();
+        assert_eq!(opened.as_deref(), Some(CPR));
+    }
+
     async fn tampering_with_the_events_is_found_and_its_place_is_said(db: TestDb) {
         let test = TestApp::new(&db);
         test.import_ok(&extract()).await;

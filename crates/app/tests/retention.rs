@@ -77,6 +77,31 @@ async fn figures(db: &TestDb) -> String {
 }
 
 on_both! {
+    async fn whose_data_are_restricted_is_not_proposed_and_an_old_archive_is_no_archive_of_what_came_after(db: TestDb) {
+        let case = case(&db).await;
+        let (app, now) = (&case.test.app, noon(LATER));
+        let leader = case.test.actor("leder", now).await;
+        let restrict = async |on: Option<i64>| {
+            let mut tx = db.db.begin().await.unwrap();
+            let sql = "UPDATE people SET restricted_on = $1 WHERE id = $2";
+            tx.execute(query(sql).bind(on).bind(case.person)).await.unwrap();
+            tx.commit().await.unwrap();
+        };
+        restrict(Some(19_000)).await;
+        assert_eq!(retention::due(app, &leader, 1, now).await.unwrap().count, 0);
+        let archived = Choice::Archived { delivered: true };
+        assert!(matches!(retention::decide(app, &leader, case.person, archived, now).await, Err(Error::NotFound)));
+        restrict(None).await;
+        assert_eq!(retention::decide(app, &leader, case.person, archived, now).await.unwrap(), Ok(()));
+        let mut tx = db.db.begin().await.unwrap();
+        tx.execute(query("UPDATE courses SET end_on = 22000 WHERE id = $1").bind(case.course)).await.unwrap();
+        tx.commit().await.unwrap();
+        let far = noon("2036-01-02");
+        let leader = case.test.actor("leder", far).await;
+        let decided = retention::decide(app, &leader, case.person, Choice::Pseudonymise, far).await.unwrap();
+        assert_eq!(decided, Err(NotYet::NotArchived), "the case grew after it was archived");
+    }
+
     async fn a_person_is_pseudonymised_after_the_archive_and_a_leaders_decision_and_figures_stay(db: TestDb) {
         let case = case(&db).await;
         let (app, now) = (&case.test.app, noon(LATER));
@@ -95,6 +120,9 @@ on_both! {
         let shown = course(app, &case.test.actor("solvej", now).await, case.course, 1, now).await.unwrap();
         assert_eq!((shown.course.name().as_deref(), shown.course.cpr(), shown.course.phone()), (Some("Slettet borger"), None, Some("")));
         let mut tx = db.db.read().await.unwrap();
+        let (told,): (i64,) =
+            tx.one(query("SELECT count(*) FROM retention_decisions WHERE action = 'keep' AND reason <> ''")).await.unwrap();
+        assert_eq!(told, 0, "why it was kept is told no longer");
         for table in ["notes", "corrections", "searches"] {
             let (rows,): (i64,) = tx.one(query(&format!("SELECT count(*) FROM {table}"))).await.unwrap();
             assert_eq!(rows, 0, "{table}");

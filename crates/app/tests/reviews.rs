@@ -348,6 +348,13 @@ on_both! {
         assert_eq!(listed().await.len(), 3);
         let done = unusual::reviewed(&test.app, &dpo, 1, NOW).await.unwrap();
         assert_eq!((done.count, done.rows[0].finding.as_str(), done.rows[0].by.as_str()), (1, "Ikke i familie", "dpo"));
+        // Nothing is reviewed before it has happened, nor what is not there: that would hide what comes.
+        for day in ["2022-06-01", "2022-06-02"] {
+            let early = (vera, day.parse().unwrap(), Unusual::SameSurname);
+            assert!(matches!(unusual::review(&test.app, &dpo, early, "fint", NOW).await, Err(Error::NotFound)), "{day}");
+        }
+        let absent = (vera, "2022-05-28".parse().unwrap(), Unusual::Many);
+        assert!(matches!(unusual::review(&test.app, &dpo, absent, "fint", NOW).await, Err(Error::NotFound)));
         let own = (dpo.user().unwrap(), means.1, Unusual::Many);
         assert_eq!(unusual::review(&test.app, &dpo, own, "fint", NOW).await.unwrap(), Reviewed::Own);
     }

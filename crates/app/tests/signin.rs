@@ -72,6 +72,29 @@ async fn step(test: &TestApp, login: &str, now: Moment) -> String {
 }
 
 on_both! {
+    /// An administrator handles accounts, and reads about no citizen.
+    async fn a_young_persons_account_stands_without_name_and_no_account_becomes_a_young_persons(db: TestDb) {
+        let test = TestApp::new(&db);
+        test.import_ok(&lods_testkit::ExtractFolder::small()).await;
+        test.user("lis", Role::Administrator, None).await;
+        let young = test.account("ung", Role::YoungPerson).await;
+        test.account("moster", Role::NetworkPerson).await;
+        let lis = test.actor("lis", NOW).await;
+        let names: Vec<(String, String)> = accounts::page(&test.app, &lis, 1, NOW)
+            .await
+            .unwrap()
+            .listed
+            .into_iter()
+            .map(|listed| (listed.user.login.clone(), listed.user.name.clone()))
+            .collect();
+        let named = |login: &str, name: &str| (login.to_owned(), name.to_owned());
+        assert_eq!(names, [named("lis", "lis"), named("moster", ""), named("ung", "")]);
+        assert_eq!(accounts::show(&test.app, &lis, young, NOW).await.unwrap().0.user.name, "");
+        let new = NewRole { role: Role::YoungPerson, place: PlaceName::Municipality, until: None };
+        let given = users::give_role(&test.app, &lis, "moster", new, NOW).await.unwrap();
+        assert_eq!(given.unwrap_err(), Refused::PersonMissing);
+    }
+
     async fn with_a_second_factor_the_password_alone_leads_nowhere(db: TestDb) {
         let test = TestApp::new(&db);
         let user = test.user("solvej", Role::Caseworker, None).await;
@@ -230,6 +253,11 @@ on_both! {
         assert!(matches!(attempt(&test, "bo", &made.password, NOW).await, Attempt::Wrong));
         let lost = accounts::new_password(&test.app, &lis, made.user, NOW).await.unwrap().unwrap();
         assert!(!is_in(&test, &signed_in.token, NOW).await);
+        // Whoever had begun with the old temporary password does not go on when another is given.
+        let Attempt::NewPassword(begun) = attempt(&test, "bo", &lost.password, NOW).await else { panic!("not begun") };
+        let lost = accounts::new_password(&test.app, &lis, made.user, NOW).await.unwrap().unwrap();
+        let late = account::choose_password(&test.app, &begun.token, "endnu en lang adgangskode", NOW).await.unwrap();
+        assert!(matches!(late, Chosen::Over), "{late:?}");
         let week = NOW.plus_seconds(7 * 86_400);
         assert!(matches!(attempt(&test, "bo", &lost.password, week).await, Attempt::Wrong), "after seven days it is none");
     }

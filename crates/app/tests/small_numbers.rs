@@ -7,6 +7,20 @@ use lods_domain::access::{Actor, Role};
 use lods_testkit::{NOW, TestApp, on_both};
 
 on_both! {
+    /// Hours and kroner of three citizens are three citizens' hours and kroner.
+    async fn an_analyst_is_not_told_the_hours_of_a_unit_with_few_citizens(db: TestDb) {
+        let test = TestApp::new(&db);
+        test.import_ok(&lods_testkit::ExtractFolder::small()).await;
+        test.user("ditte", Role::Analyst, None).await;
+        test.user("lene", Role::Leader, None).await;
+        let asked = figures::CorpsQuestion { unit: "Korpset", year: 2022, weekly: None, weeks: 46, compare: None };
+        let (analyst, leader) = (test.actor("ditte", NOW).await, test.actor("lene", NOW).await);
+        assert!(matches!(figures::corps(&test.app, &analyst, &asked, NOW).await, Err(lods_app::Error::TooFew)));
+        assert!(figures::corps(&test.app, &leader, &asked, NOW).await.is_ok());
+        let nobody = figures::CorpsQuestion { year: 2020, ..asked };
+        assert!(figures::corps(&test.app, &analyst, &nobody, NOW).await.is_ok(), "nobody is not few");
+    }
+
     async fn an_analyst_is_given_no_count_from_one_to_four(db: TestDb) {
         let test = TestApp::with_courses(&db, 120).await;
         test.user("ditte", Role::Analyst, None).await;

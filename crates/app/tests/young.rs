@@ -146,8 +146,14 @@ on_both! {
         assert!(own::withdraw(&test.app, &young, given, "Jobcenter", NOW).await.unwrap());
         assert!(!own::withdraw(&test.app, &young, given, "Jobcenter", NOW).await.unwrap(), "twice is once");
         let page = own::show(&test.app, &young, 1, NOW).await.unwrap();
-        assert!(!page.consents[0].is_valid_on(test.app.today(NOW)));
+        assert!(!page.consents[0].consent.is_valid_on(test.app.today(NOW)));
         assert_eq!(events(&test, "consent-withdrawn").await, 1);
+        // One that was to end later ends today.
+        let mut tx = test.app.db().begin().await.unwrap();
+        let sql = "UPDATE consents SET withdrawn_on = $1";
+        tx.execute(query(sql).bind(test.app.today(NOW).plus_days(30))).await.unwrap();
+        tx.commit().await.unwrap();
+        assert!(own::withdraw(&test.app, &young, given, "Jobcenter", NOW).await.unwrap());
     }
 
     async fn a_link_opens_once_within_half_an_hour(db: TestDb) {

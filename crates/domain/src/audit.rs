@@ -2,7 +2,7 @@
 //!
 //! An event names rows by id and counts; it never carries a name, a CPR number or a note's text.
 
-use crate::ids::{CourseId, MentorId, NoteId, PersonId, UserId};
+use crate::ids::{CourseId, DepartmentId, MentorId, NoteId, PersonId, UserId};
 use crate::{Day, Moment};
 
 /// What happened.
@@ -65,8 +65,13 @@ pub enum Event {
         corrects: NoteId,
         course: CourseId,
     },
+    /// The course's department, or a co-mentor's time: what it is from now on.
     TeamChanged {
         course: CourseId,
+        department: Option<DepartmentId>,
+        co_mentor: Option<MentorId>,
+        from: Option<Day>,
+        to: Option<Day>,
     },
     ConsentGiven {
         person: PersonId,

@@ -3,7 +3,8 @@
 use std::cmp::Ordering;
 
 use lods_domain::goals::Score;
-use lods_domain::{Day, Minutes, Ore, Period};
+use lods_domain::time::Clockface;
+use lods_domain::{Day, Minutes, Moment, Ore, Period};
 
 use crate::{Lang, Texts};
 
@@ -49,8 +50,32 @@ impl Texts {
     /// `2. marts 2026 kl. 14.30`; hours and minutes are what the clock in Denmark shows.
     #[must_use]
     pub fn date_and_time(self, day: Day, hour: i8, minute: i8) -> String {
-        let colon = if self.lang() == Lang::Da { '.' } else { ':' };
-        self.date_time(&self.date(day), &format!("{hour}{colon}{minute:02}"))
+        self.date_time(&self.date(day), &self.hour_and_minute(hour, minute))
+    }
+
+    /// `2. marts 2026 kl. 14.30`, in Denmark.
+    #[must_use]
+    pub fn moment(self, clock: &Clockface, at: Moment) -> String {
+        let local = clock.local(at);
+        self.date_and_time(clock.day(at), local.hour(), local.minute())
+    }
+
+    /// `02-03-2026 kl. 14.30`, as [`Texts::moment`], for narrow columns.
+    #[must_use]
+    pub fn moment_short(self, clock: &Clockface, at: Moment) -> String {
+        self.date_time(&self.date_short(clock.day(at)), &self.clock_time(clock, at))
+    }
+
+    /// `9.05`: what the clock in Denmark shows, where the day is clear.
+    #[must_use]
+    pub fn clock_time(self, clock: &Clockface, at: Moment) -> String {
+        let local = clock.local(at);
+        self.hour_and_minute(local.hour(), local.minute())
+    }
+
+    fn hour_and_minute(self, hour: i8, minute: i8) -> String {
+        let mark = if self.lang() == Lang::Da { '.' } else { ':' };
+        format!("{hour}{mark}{minute:02}")
     }
 
     /// `1. januar 2026 til 31. december 2026`.
@@ -272,6 +297,20 @@ mod tests {
         assert_eq!(DA.month_and_year(monday), "marts 2026");
         let year = Period::year(2026).unwrap();
         assert_eq!(DA.period(year), "1. januar 2026 til 31. december 2026");
+    }
+
+    #[test]
+    fn a_moment_is_written_one_way_and_as_clocks_in_denmark_show_it() {
+        let clock = Clockface::copenhagen().unwrap();
+        let summer = clock.moment("2026-06-02T09:05:59".parse().unwrap()).unwrap();
+        assert_eq!(DA.moment(&clock, summer), "2. juni 2026 kl. 9.05");
+        assert_eq!(EN.moment(&clock, summer), "2 June 2026 at 9:05");
+        assert_eq!(DA.moment_short(&clock, summer), "02-06-2026 kl. 9.05");
+        assert_eq!(EN.moment_short(&clock, summer), "2 Jun 2026 at 9:05");
+        assert_eq!(
+            (DA.clock_time(&clock, summer), EN.clock_time(&clock, summer)),
+            ("9.05".to_owned(), "9:05".to_owned())
+        );
     }
 
     #[test]

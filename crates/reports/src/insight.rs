@@ -1,9 +1,9 @@
 //! An insight as a printed document, in Danish.
 
-use lods_domain::Moment;
 use lods_domain::goals::Score;
 use lods_domain::people::insight::{Held, HeldTable, Insight};
 use lods_domain::time::Clockface;
+use lods_domain::{Cpr, Moment};
 use lods_i18n::{Lang, Texts};
 use lods_print::{Document, Part, PrintError, pdf};
 
@@ -27,11 +27,11 @@ pub fn document(insight: &Insight, clock: &Clockface) -> Document {
         parts.push(Part::Note(t.insight_beyond(insight.courses_beyond)));
     }
     for table in &insight.tables {
-        parts.push(Part::Heading(table.label.to_owned()));
+        parts.push(Part::Heading(t.held_table(table.name).unwrap_or(table.name).to_owned()));
         parts.extend(table_parts(t, table, clock));
     }
     parts.push(Part::Heading(t.insight_left_out().to_owned()));
-    parts.extend(insight.left_out.iter().map(|why| Part::Text((*why).to_owned())));
+    parts.extend(insight.left_out.iter().map(|left_out| Part::Text(t.left_out(*left_out).to_owned())));
     parts.push(Part::Note(t.insight_rights().to_owned()));
     Document {
         lang: Lang::Da.code(),
@@ -45,14 +45,16 @@ pub fn document(insight: &Insight, clock: &Clockface) -> Document {
 
 fn table_parts(t: Texts, table: &HeldTable, clock: &Clockface) -> Vec<Part> {
     let cell = |held: &Held| said(t, held, clock);
+    let head = |column: &&'static str| t.held_column(table.name, column).unwrap_or(column).to_owned();
     if let [row] = table.rows.as_slice() {
         let facts = table.columns.iter().zip(row).filter(|(_, held)| **held != Held::Nothing);
-        return vec![Part::Facts(facts.map(|(column, held)| (column.label.to_owned(), cell(held))).collect())];
+        return vec![Part::Facts(facts.map(|(column, held)| (head(column), cell(held))).collect())];
     }
     let beyond = table.rows.len().saturating_sub(ROWS);
     let rows = table.rows.iter().skip(beyond).map(|row| row.iter().map(cell).collect()).collect();
-    let head = table.columns.iter().map(|column| column.label.to_owned()).collect();
-    let mut parts = vec![Part::Table { caption: table.label.to_owned(), head, rows }];
+    let head = table.columns.iter().map(head).collect();
+    let caption = t.held_rows(i64::try_from(table.rows.len()).unwrap_or(i64::MAX));
+    let mut parts = vec![Part::Table { caption, head, rows }];
     if beyond > 0 {
         parts.push(Part::Note(t.insight_rows_beyond(i64::try_from(beyond).unwrap_or(i64::MAX))));
     }
@@ -64,17 +66,33 @@ fn moment(t: Texts, moment: Moment, clock: &Clockface) -> String {
     t.date_and_time(clock.day(moment), local.hour(), local.minute())
 }
 
+/// `010190-1234`: the document is of the person and for the person.
+fn hyphened(cpr: Cpr) -> String {
+    let digits = cpr.reveal();
+    digits.split_at_checked(6).map_or_else(|| digits.clone(), |(day, number)| format!("{day}-{number}"))
+}
+
 fn said(t: Texts, held: &Held, clock: &Clockface) -> String {
     match held {
         Held::Nothing => String::new(),
         Held::Text(text) => text.clone(),
+        Held::Code(code) => t.held_code(code).unwrap_or(code).to_owned(),
+        Held::Cpr(cpr) => hyphened(*cpr),
         Held::Day(day) => t.date(*day),
         Held::Moment(at) => moment(t, *at, clock),
         Held::Minutes(minutes) => t.hours_and_minutes(*minutes),
         Held::Number(number) => t.whole(*number),
         Held::Tenths(tenths) => Score::from_tenths(*tenths).map(|score| t.score(score)).unwrap_or_default(),
+        Held::Hectometres(hectometres) => t.kilometres(*hectometres),
         Held::YesNo(true) => t.yes().to_owned(),
         Held::YesNo(false) => t.no().to_owned(),
+        Held::Gender(gender) => t.gender(*gender).to_owned(),
+        Held::Decision(decision) => t.decision(Some(*decision)).to_owned(),
+        Held::EndKind(kind) => t.end_kind(*kind).to_owned(),
+        Held::GoalKind(kind) => t.goal_kind(*kind).to_owned(),
+        Held::Form(form) => t.session_form(*form).to_owned(),
+        Held::Outcome(outcome) => t.session_outcome(*outcome).to_owned(),
+        Held::Field(field) => t.own_share(*field).to_owned(),
         Held::Purpose(purpose) => t.purpose(*purpose).to_owned(),
         Held::What(what) => t.what(*what).to_owned(),
         Held::Visibility(visibility) => t.insight_visibility(*visibility).to_owned(),
@@ -82,5 +100,70 @@ fn said(t: Texts, held: &Held, clock: &Clockface) -> String {
         Held::Kinds(kinds) => kinds.iter().map(|kind| t.insight_kind(*kind)).collect::<Vec<_>>().join(", "),
         Held::GivenHow(how) => t.insight_given_how(*how).to_owned(),
         Held::Correctable(field) => t.correctable(*field).to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use lods_domain::access::Field;
+    use lods_domain::ids::PersonId;
+    use lods_domain::people::Gender;
+    use lods_domain::people::insight::LeftOut;
+    use lods_domain::sessions::{SessionForm, SessionOutcome};
+
+    use super::*;
+
+    fn table(name: &'static str, columns: &[&'static str], rows: &[Vec<Held>]) -> HeldTable {
+        HeldTable { name, columns: columns.to_vec(), rows: rows.to_vec() }
+    }
+
+    fn insight() -> Insight {
+        let cpr = Cpr::parse("670190-1234").unwrap();
+        let person = vec![Held::Cpr(cpr), Held::Gender(Gender::Female), Held::Nothing];
+        let session = |hectometres| {
+            let outcome = Held::Outcome(SessionOutcome::ClosedDoor);
+            vec![Held::Form(SessionForm::HomeVisit), outcome, Held::Hectometres(hectometres)]
+        };
+        Insight {
+            person: PersonId(1),
+            name: "Åse Zachariassen".to_owned(),
+            municipality: "Lodsby".to_owned(),
+            made_at: Moment::from_epoch(1_760_000_000),
+            tables: vec![
+                table("people", &["cpr", "gender", "email"], &[person]),
+                table("sessions", &["form", "outcome", "hectometres"], &[session(495), session(7)]),
+                table("network_shares", &["field"], &[vec![Held::Field(Field::Goals)]]),
+                table("users", &["language"], &[vec![Held::Code("da".to_owned())]]),
+            ],
+            courses_beyond: 0,
+            left_out: LeftOut::ALL.to_vec(),
+        }
+    }
+
+    #[test]
+    fn an_insight_says_words_and_each_heading_once() {
+        let document = document(&insight(), &Clockface::copenhagen().unwrap());
+        let text = format!("{:?}", document.parts);
+        let words = [
+            "670190-1234",
+            "Kvinde",
+            "Hjemmebesøg",
+            "Lukket dør",
+            "49,5 km",
+            "0,7 km",
+            "Mine mål",
+            "Dansk",
+            "2 linjer",
+        ];
+        for there in words {
+            assert!(text.contains(there), "{there}: {text}");
+        }
+        for code in ["hjemmebesøg", "goals", "sessions", "hectometres", "E-mail"] {
+            assert!(!text.contains(code), "{code}: {text}");
+        }
+        assert_eq!(text.matches("Møder med mentor").count(), 1);
+        assert_eq!(text.matches("C-579/21").count(), 1, "what is left out is told");
+        let pdf = insight_pdf(&insight(), &Clockface::copenhagen().unwrap()).unwrap();
+        assert!(pdf.starts_with(b"%PDF-"));
     }
 }

@@ -64,7 +64,7 @@ pub struct Line {
     pub allowed: bool,
 }
 
-/// Who read.
+/// Who read; without login and name where it is a young person or their network.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LineUser {
     pub id: UserId,
@@ -74,16 +74,16 @@ pub struct LineUser {
 
 impl Line {
     fn of(row: Row) -> Result<Line, Error> {
-        let user = row.user_id.map(|id| LineUser {
-            id: UserId(id),
-            login: row.login.unwrap_or_default(),
-            name: row.user_name.unwrap_or_default(),
-        });
+        let role = Role::from_code(&row.role);
+        // A citizen's own line would put a name to the number.
+        let citizen = matches!(role, Some(Role::YoungPerson | Role::NetworkPerson));
+        let told = |text: Option<String>| text.filter(|_| !citizen).unwrap_or_default();
+        let user = row.user_id.map(|id| LineUser { id: UserId(id), login: told(row.login), name: told(row.user_name) });
         Ok(Line {
             id: row.id,
             at: Moment::from_epoch(row.at),
             user,
-            role: Role::from_code(&row.role),
+            role,
             purpose: Purpose::from_code(&row.purpose).ok_or(Error::Unknown { what: "access_log.purpose" })?,
             what: What::from_code(&row.what).ok_or(Error::Unknown { what: "access_log.what" })?,
             person: row.person_id.map(PersonId),

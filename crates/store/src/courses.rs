@@ -14,7 +14,7 @@ pub use self::filter::Filter;
 pub use self::listed::Listed;
 pub use self::shown::{Address, JudgedBy, Shown};
 use crate::reach::{admitted, narrow};
-use crate::{Error, Reading, Tx, query};
+use crate::{Error, Query, Reading, Tx, query};
 
 /// The order of a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -35,9 +35,9 @@ fn decision(code: Option<&str>) -> Option<Decision> {
 }
 
 const LISTED: &str = " AS admitted, c.id, c.person_id, c.case_number, p.given_name, p.family_name,
-    g.name AS target_group, u.name AS unit, m.name AS mentor, c.concern_on, c.decided_on, c.decision, c.start_on,
+    g.name AS target_group, d.name AS department, u.name AS unit, m.name AS mentor, c.weekly_minutes, c.concern_on, c.decided_on, c.decision, c.start_on,
     c.expected_end_on, c.end_on,
-    (SELECT min(due_on) FROM course_dues d WHERE d.course_id = c.id) AS next_due_on,
+    (SELECT min(due_on) FROM course_dues due WHERE due.course_id = c.id) AS next_due_on,
     (SELECT last_session_on FROM course_facts f WHERE f.course_id = c.id) AS last_session_on";
 
 /// A page of the list: one statement, whatever the page holds; `count` counts the whole list. Where a name is not seen of
@@ -50,18 +50,12 @@ pub async fn list(
     offset: i64,
 ) -> Result<Vec<Listed>, Error> {
     let sort = if sort == Sort::Name && !filter.reach.sees(Field::Name) { Sort::Opened } else { sort };
-    let mut list = query("SELECT ");
-    admitted(&mut list, &filter.reach);
     // CROSS JOIN names the order of the tables to SQLite: by name, the people lead, so that their index gives the order.
     let from = match sort {
         Sort::Name => " FROM people p CROSS JOIN courses c",
         Sort::Opened | Sort::CaseNumber => " FROM courses c CROSS JOIN people p",
     };
-    list.push(LISTED, []).push(from, []).push(
-        " LEFT JOIN units u ON u.id = c.unit_id LEFT JOIN mentors m ON m.id = c.mentor_id
-          LEFT JOIN target_groups g ON g.id = c.target_group_id WHERE c.person_id = p.id",
-        [],
-    );
+    let mut list = listing(&filter.reach, from);
     filter.add_to(&mut list);
     let order = match sort {
         Sort::Opened => " ORDER BY c.opened_on DESC, c.id DESC",
@@ -69,10 +63,33 @@ pub async fn list(
         Sort::CaseNumber => " ORDER BY c.case_number",
     };
     list.push(order, []).push(" LIMIT ? OFFSET ?", [limit.into(), offset.into()]);
+    listed(reading, &filter.reach, list, What::List).await
+}
+
+/// The beginning of a list of courses; `from` names `courses c` and `people p`. Conditions, order and page follow.
+pub(crate) fn listing(reach: &Reach, from: &str) -> Query {
+    let mut list = query("SELECT ");
+    admitted(&mut list, reach);
+    list.push(LISTED, []).push(from, []).push(
+        " LEFT JOIN departments d ON d.id = c.department_id LEFT JOIN units u ON u.id = c.unit_id
+          LEFT JOIN mentors m ON m.id = c.mentor_id LEFT JOIN target_groups g ON g.id = c.target_group_id
+          WHERE c.person_id = p.id",
+        [],
+    );
+    list
+}
+
+/// The rows of a list that [`listing`] began, each person of them noted.
+pub(crate) async fn listed(
+    reading: &mut Reading,
+    reach: &Reach,
+    list: Query,
+    what: What,
+) -> Result<Vec<Listed>, Error> {
     let rows: Vec<listed::Row> = reading.all(list).await?;
-    let shown: Vec<Listed> = rows.into_iter().filter_map(|row| Listed::of(row, &filter.reach)).collect();
+    let shown: Vec<Listed> = rows.into_iter().filter_map(|row| Listed::of(row, reach)).collect();
     for course in &shown {
-        reading.saw_by(&course.by, What::List, course.person(), Some(course.id()));
+        reading.saw_by(&course.by, what, course.person(), Some(course.id()));
     }
     Ok(shown)
 }

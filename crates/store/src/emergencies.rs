@@ -193,10 +193,12 @@ pub async fn list(
 }
 
 fn shown(reading: &mut Reading, reach: &Reach, row: Row) -> Result<Option<Listed>, Error> {
-    let Some(by) = reach.picked(row.admitted).next().copied() else { return Ok(None) };
-    let fields = reach.picked(row.admitted).fold(Fields::NONE, |seen, clause| seen.and(clause.fields));
+    let (fields, by) = (reach.shown(row.admitted), reach.rights(row.admitted));
+    if by.is_empty() {
+        return Ok(None);
+    }
     let course = CourseId(row.course_id);
-    reading.saw(&by, What::EmergencyAccess, PersonId(row.person_id), Some(course));
+    reading.saw_by(&by, What::EmergencyAccess, PersonId(row.person_id), Some(course));
     let reason = Sealed::EmergencyReason.open(reading.keys(), &row.id.to_string(), &row.reason)?;
     let reviewed = row.reviewed_at.map(|at| Reviewed {
         at: Moment::from_epoch(at),
@@ -254,16 +256,13 @@ pub async fn opened_by(reading: &mut Reading, reach: &Reach, access: i64) -> Res
     let row: Option<(i64, i64, i64, i64, Option<i64>)> = reading.optional(find).await?;
     let Some((bits, user, course, person, reviewed)) = row else { return Ok(None) };
     let (person, course) = (PersonId(person), CourseId(course));
-    match reach.picked(bits).next() {
-        Some(by) => {
-            reading.saw(by, What::EmergencyAccess, person, Some(course));
-            Ok(Some((UserId(user), reviewed.is_some())))
-        }
-        None => {
-            reading.refused(What::EmergencyAccess, Some(person), Some(course));
-            Ok(None)
-        }
+    let by = reach.rights(bits);
+    if by.is_empty() {
+        reading.refused(What::EmergencyAccess, Some(person), Some(course));
+        return Ok(None);
     }
+    reading.saw_by(&by, What::EmergencyAccess, person, Some(course));
+    Ok(Some((UserId(user), reviewed.is_some())))
 }
 
 /// It was reviewed. `false` when it was already.

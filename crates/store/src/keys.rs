@@ -106,8 +106,9 @@ async fn seal_anew(tx: &mut Tx, old: Option<&Keyring>, new: &Keyring) -> Result<
         }
     }
     seal_numbers(tx, old, new).await?;
-    // A sign-in that waits for its second step begins anew.
+    // A sign-in that waits for its second step begins anew, and so does a search.
     tx.execute(query("DELETE FROM sign_in_steps")).await?;
+    tx.execute(query("DELETE FROM searches")).await?;
     Ok(())
 }
 

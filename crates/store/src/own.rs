@@ -1,12 +1,12 @@
-//! A young person's own page: who read about them, what they share with their network, and their consents.
+//! A young person's own page: when others read about them, and what they share with their network.
 
-use lods_domain::access::{Clause, Field, Fields, Purpose, What};
+use lods_domain::access::{Field, Fields, Purpose, Role, What};
 use lods_domain::ids::{CourseId, PersonId, UserId};
 use lods_domain::sessions::SessionOutcome;
 use lods_domain::{Day, Moment};
 
 use crate::sessions::outcome;
-use crate::{Error, Reading, Tx, query};
+use crate::{Error, Tx, query};
 
 /// A reading of somebody's data, as the person is told of it: not by whom.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,12 +19,12 @@ pub struct Seen {
 /// Readings about the person by others. One page of the web reads several rows; they are told as one reading. What the
 /// person reads of themselves is left out, and so is what was refused.
 const SEEN: &str = "FROM (SELECT DISTINCT at, purpose, what FROM access_log
-    WHERE person_id = $1 AND allowed = 1 AND role <> 'young-person' AND (user_id IS NULL OR user_id <> $2)) AS seen";
+    WHERE person_id = $1 AND allowed = 1 AND role <> $2 AND (user_id IS NULL OR user_id <> $3)) AS seen";
 
 /// A page of the readings about the person, newest first.
 pub async fn seen(tx: &mut Tx, person: PersonId, own: UserId, limit: i64, offset: i64) -> Result<Vec<Seen>, Error> {
-    let sql = format!("SELECT at, purpose, what {SEEN} ORDER BY at DESC, purpose, what LIMIT $3 OFFSET $4");
-    let list = query(&sql).bind(person).bind(own).bind(limit).bind(offset);
+    let sql = format!("SELECT at, purpose, what {SEEN} ORDER BY at DESC, purpose, what LIMIT $4 OFFSET $5");
+    let list = query(&sql).bind(person).bind(Role::YoungPerson.code()).bind(own).bind(limit).bind(offset);
     let rows: Vec<(i64, String, String)> = tx.all(list).await?;
     let seen = |(at, purpose, what): (i64, String, String)| {
         let purpose = Purpose::from_code(&purpose).ok_or(Error::Unknown { what: "access_log.purpose" })?;
@@ -35,7 +35,8 @@ pub async fn seen(tx: &mut Tx, person: PersonId, own: UserId, limit: i64, offset
 }
 
 pub async fn count_seen(tx: &mut Tx, person: PersonId, own: UserId) -> Result<i64, Error> {
-    let (count,): (i64,) = tx.one(query(&format!("SELECT count(*) {SEEN}")).bind(person).bind(own)).await?;
+    let (count,): (i64,) =
+        tx.one(query(&format!("SELECT count(*) {SEEN}")).bind(person).bind(Role::YoungPerson.code()).bind(own)).await?;
     Ok(count)
 }
 
@@ -64,10 +65,11 @@ pub struct NetworkPerson {
 /// Open accounts that are of the person's network on the day, by name; fifty at most. Two statements.
 pub async fn network(tx: &mut Tx, person: PersonId, on: Day) -> Result<Vec<NetworkPerson>, Error> {
     let sql = "SELECT u.id, u.name FROM users u WHERE u.person_id = $1 AND u.disabled = 0 AND EXISTS (
-                   SELECT 1 FROM assignments a WHERE a.user_id = u.id AND a.role = 'network-person'
-                       AND a.valid_from <= $2 AND (a.valid_to IS NULL OR a.valid_to >= $3))
+                   SELECT 1 FROM assignments a WHERE a.user_id = u.id AND a.role = $2
+                       AND a.valid_from <= $3 AND (a.valid_to IS NULL OR a.valid_to >= $4))
                ORDER BY u.name, u.id LIMIT 50";
-    let users: Vec<(i64, String)> = tx.all(query(sql).bind(person).bind(on).bind(on)).await?;
+    let users: Vec<(i64, String)> =
+        tx.all(query(sql).bind(person).bind(Role::NetworkPerson.code()).bind(on).bind(on)).await?;
     let sql = "SELECT s.user_id, s.field FROM network_shares s JOIN users u ON u.id = s.user_id WHERE u.person_id = $1";
     let shares: Vec<(i64, String)> = tx.all(query(sql).bind(person)).await?;
     let of = |user: i64| {
@@ -87,54 +89,4 @@ pub async fn share(tx: &mut Tx, user: UserId, field: Field, shared: bool, at: Mo
         query("DELETE FROM network_shares WHERE user_id = $1 AND field = $2").bind(user).bind(field.code())
     };
     Ok(tx.execute(change).await? == 1)
-}
-
-/// A consent as the young person sees it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct OwnConsent {
-    pub given_on: Day,
-    pub recipient: String,
-    pub purpose: String,
-    pub withdrawn_on: Option<Day>,
-    /// The last day; `None` is until it is withdrawn.
-    pub valid_to: Option<Day>,
-}
-
-impl OwnConsent {
-    #[must_use]
-    pub fn is_valid_on(&self, day: Day) -> bool {
-        self.withdrawn_on.is_none_or(|withdrawn| day < withdrawn) && self.valid_to.is_none_or(|last| day <= last)
-    }
-}
-
-type ConsentRow = (i64, String, String, Option<i64>, Option<i64>);
-
-/// The person's consents, newest first; a hundred at most.
-pub async fn consents(
-    reading: &mut Reading,
-    by: &Clause,
-    what: What,
-    person: PersonId,
-) -> Result<Vec<OwnConsent>, Error> {
-    let sql = "SELECT given_on, recipient, purpose, withdrawn_on, valid_to FROM consents WHERE person_id = $1
-               ORDER BY given_on DESC, recipient LIMIT 100";
-    let rows: Vec<ConsentRow> = reading.all(query(sql).bind(person)).await?;
-    reading.saw(by, what, person, None);
-    let consent = |(given, recipient, purpose, withdrawn, valid_to): ConsentRow| {
-        Ok(OwnConsent {
-            given_on: Day::from_epoch(given).ok_or(Error::Unknown { what: "consents.given_on" })?,
-            recipient,
-            purpose,
-            withdrawn_on: withdrawn.and_then(Day::from_epoch),
-            valid_to: valid_to.and_then(Day::from_epoch),
-        })
-    };
-    rows.into_iter().map(consent).collect()
-}
-
-/// Takes the consent back from the day on. `false` when there is none, or it was taken back before.
-pub async fn withdraw(tx: &mut Tx, person: PersonId, given_on: Day, recipient: &str, on: Day) -> Result<bool, Error> {
-    let sql = "UPDATE consents SET withdrawn_on = $1
-               WHERE person_id = $2 AND given_on = $3 AND recipient = $4 AND withdrawn_on IS NULL";
-    Ok(tx.execute(query(sql).bind(on).bind(person).bind(given_on).bind(recipient)).await? == 1)
 }

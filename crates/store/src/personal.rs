@@ -1,5 +1,6 @@
-//! Where a citizen's data stand: every table and column that holds them, with its Danish label, and how the rows are found
-//! from the person. A test walks the schema and fails on a column that has no place here. Insight is read by this.
+//! Where a citizen's data stand: every table and column that holds them, and how the rows are found from the person. A
+//! test walks the schema and fails on a column that has no place here. Insight is read by this; what the tables and columns
+//! are called, `lods_i18n` knows.
 //!
 //! What is left out of an insight, and on which reading of the law (ours): who read about the person (the court's
 //! judgment C-579/21, Pankki S: the purpose and the time of a reading are the person's, the employee's name is not, unless
@@ -9,14 +10,13 @@
 mod read;
 mod tables;
 
-use lods_domain::access::{Fields, Reach};
+use lods_domain::access::{Field, Fields, Reach};
 use lods_domain::ids::PersonId;
 
-pub use self::read::{Person, courses_beyond, person, read};
+pub use self::read::{Person, Rights, courses_beyond, person, read};
 pub use self::tables::TABLES;
 
 use crate::sealed::Sealed;
-use lods_domain::access::Field;
 
 /// How a table's rows are found from the person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,19 +41,27 @@ pub enum By {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
     Text,
+    /// A stable word of the program that is no enum of the domain.
+    Code,
     Day,
     Moment,
     Minutes,
     Number,
     Tenths,
+    Hectometres,
     YesNo,
     /// Sealed; the key of the row is the expression.
     Sealed(Sealed, &'static str),
     Cpr,
     /// The id of a row of the table, shown by its name.
     Named(&'static str),
+    Gender,
+    Decision,
+    EndKind,
+    GoalKind,
     Form,
     Outcome,
+    Field,
     Purpose,
     What,
     Visibility,
@@ -67,9 +75,38 @@ pub enum Kind {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Placed {
     /// Given, to whoever sees the field (`None`: to everybody who may give an insight).
-    Given { label: &'static str, kind: Kind, field: Option<Field> },
-    /// Not given, for the reason, in Danish.
-    LeftOut(&'static str),
+    Given {
+        kind: Kind,
+        field: Option<Field>,
+    },
+    LeftOut(Why),
+}
+
+/// Why a column is given to nobody.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Why {
+    /// A number of a row, which says nothing of the person.
+    Id,
+    /// By which the CPR number is found.
+    LookupKey,
+    /// A copy of the name to search and sort by.
+    SearchCopy,
+    /// A random key out of a form.
+    FormKey,
+    /// How often the row was changed.
+    Version,
+    /// Who read (the court's judgment C-579/21).
+    Reader,
+    /// Computed from what is given.
+    Derived,
+    /// For signing in.
+    Secret,
+    /// Names something that others are part of, too.
+    OfOthersToo,
+    /// The same in all rows that are given.
+    Same,
+    /// Filled in for staff only.
+    OfStaff,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -82,7 +119,6 @@ pub struct Column {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Table {
     pub name: &'static str,
-    pub label: &'static str,
     pub by: By,
     pub columns: &'static [Column],
 }
@@ -93,6 +129,6 @@ pub struct Asked<'a> {
     pub person: PersonId,
     /// The courses that may be given.
     pub reach: &'a Reach,
-    /// The fields that may be given.
+    /// The fields that may be given: at most what [`Rights`] of the person hold.
     pub fields: Fields,
 }

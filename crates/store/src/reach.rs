@@ -15,13 +15,14 @@ fn condition(clause: &Clause) -> (&'static str, Vec<Value>) {
         To::Mentee { mentor, ended_from, on } => (
             "(c.end_on IS NULL OR c.end_on >= ?) AND (c.mentor_id = ? OR c.id IN (SELECT co.course_id FROM co_mentors co
                 WHERE co.mentor_id = ? AND co.from_on <= ? AND (co.to_on IS NULL OR co.to_on >= ?)))",
-            vec![ended_from.into(), mentor.into(), mentor.into(), on.into(), ended_from.into()],
+            vec![ended_from.into(), mentor.into(), mentor.into(), on.into(), on.into()],
         ),
         To::Person(person) => ("c.person_id = ?", vec![person.into()]),
         To::Forum { on } => (
-            "c.person_id IN (SELECT s.person_id FROM consents s WHERE lower(trim(s.recipient)) = lower(?) AND s.given_on <= ?
+            "c.person_id NOT IN (SELECT r.id FROM people r WHERE r.restricted_on IS NOT NULL) AND
+             (c.person_id IN (SELECT s.person_id FROM consents s WHERE lower(trim(s.recipient)) = lower(?) AND s.given_on <= ?
                 AND (s.withdrawn_on IS NULL OR s.withdrawn_on > ?) AND (s.valid_to IS NULL OR s.valid_to >= ?))
-             OR c.id IN (SELECT d.course_id FROM disclosures d WHERE lower(trim(d.recipient)) = lower(?) AND d.legal_basis <> '')",
+             OR c.id IN (SELECT d.course_id FROM disclosures d WHERE lower(trim(d.recipient)) = lower(?) AND d.legal_basis <> ''))",
             vec![FORUM.into(), on.into(), on.into(), on.into(), FORUM.into()],
         ),
         To::Emergency(course) => ("c.id = ?", vec![course.into()]),

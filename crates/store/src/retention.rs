@@ -58,11 +58,12 @@ pub struct Due {
     pub archived: bool,
 }
 
-/// Every course of the person must be past its period and within the reach: a running course elsewhere keeps it all.
+/// Every course of the person must be past its period and within the reach: a running course elsewhere keeps it all. Whose
+/// data are restricted is kept as it is (GDPR article 18: the person may need it for a claim).
 fn condition(list: &mut Query, past: Past<'_>) {
     let values = [past.closed_by.into(), Decision::Refused.code().into(), past.refused_by.into()];
     list.push(
-        " p.erased_on IS NULL AND (SELECT count(*) FROM courses c WHERE c.person_id = p.id AND (c.end_on <= ?
+        " p.erased_on IS NULL AND p.restricted_on IS NULL AND (SELECT count(*) FROM courses c WHERE c.person_id = p.id AND (c.end_on <= ?
             OR (c.end_on IS NULL AND c.decision = ? AND c.decided_on <= ?))",
         values,
     );
@@ -99,7 +100,8 @@ pub async fn due(
             (SELECT max(coalesce(c.end_on, c.decided_on)) FROM courses c WHERE c.person_id = p.id),
             (SELECT count(c.end_on) FROM courses c WHERE c.person_id = p.id),
             (SELECT count(*) FROM retention_decisions d WHERE d.subject = p.id AND d.kind <> 'access-log'
-                AND d.action = 'archived')
+                AND d.action = 'archived' AND d.decided_at / 86400 >= (
+                    SELECT max(coalesce(c.end_on, c.decided_on)) FROM courses c WHERE c.person_id = p.id))
          FROM people p WHERE",
     );
     condition(&mut list, past);
@@ -214,12 +216,13 @@ pub async fn erase(tx: &mut Tx, person: PersonId, nobody: Nobody<'_>) -> Result<
 }
 
 /// In an order in which nothing refers to what is gone. A search lasts an hour and may hold anybody's name: all go.
-const REMOVED: [&str; 13] = [
+const REMOVED: [&str; 15] = [
     "DELETE FROM notes WHERE corrects IS NOT NULL AND course_id IN (SELECT id FROM courses WHERE person_id = $1)",
     "DELETE FROM notes WHERE course_id IN (SELECT id FROM courses WHERE person_id = $1)",
     "DELETE FROM consents WHERE person_id = $1",
     "DELETE FROM disclosures WHERE person_id = $1",
     "DELETE FROM corrections WHERE person_id = $1",
+    "UPDATE retention_decisions SET reason = '' WHERE subject = $1 AND kind <> 'access-log'",
     "UPDATE goals SET title = '' WHERE course_id IN (SELECT id FROM courses WHERE person_id = $1)",
     "UPDATE emergency_accesses SET reason = '', finding = '' WHERE course_id IN (SELECT id FROM courses WHERE person_id = $1)",
     "UPDATE access_delays SET cause = '' WHERE course_id IN (SELECT id FROM courses WHERE person_id = $1)",
@@ -228,5 +231,6 @@ const REMOVED: [&str; 13] = [
     "DELETE FROM one_time_links WHERE user_id IN (SELECT id FROM users WHERE person_id = $1)",
     "DELETE FROM sign_ins WHERE user_id IN (SELECT id FROM users WHERE person_id = $1)",
     "UPDATE users SET disabled = 1, login = 'slettet ' || CAST(id AS TEXT), name = 'Slettet', password_hash = '',
-        external = NULL, totp = '', totp_step = NULL, version = version + 1 WHERE person_id = $1",
+        external = NULL, totp = '', totp_step = NULL, version = version + 1 WHERE person_id = $1 AND mentor_id IS NULL",
+    "UPDATE users SET person_id = NULL, version = version + 1 WHERE person_id = $1 AND mentor_id IS NOT NULL",
 ];

@@ -22,6 +22,7 @@ pub enum Sealed {
     DelayCause,
     Totp,
     SignInStep,
+    SearchText,
 }
 
 impl Sealed {
@@ -40,6 +41,7 @@ impl Sealed {
             Sealed::DelayCause => "access_delays.cause",
             Sealed::Totp => "users.totp",
             Sealed::SignInStep => "sign_in_steps.kept",
+            Sealed::SearchText => "searches.text",
         }
     }
 

@@ -128,7 +128,7 @@ async fn add_rights(tx: &mut Tx, user: &mut User, now: Moment) -> Result<(), Err
     Ok(())
 }
 
-fn assignment(
+pub(crate) fn assignment(
     role: &str,
     department: Option<i64>,
     unit: Option<i64>,
@@ -165,13 +165,24 @@ pub async fn seen(tx: &mut Tx, token_hash: &[u8], now: Moment) -> Result<(), Err
     Ok(())
 }
 
-/// Signs the user out everywhere. Gives the number of browsers.
+/// Signs the user out everywhere; a sign-in that is half done and a link that waits are over too. Gives the number of
+/// browsers.
 pub async fn delete_all(tx: &mut Tx, user: UserId) -> Result<u64, Error> {
+    delete_waiting(tx, user).await?;
     tx.execute(query("DELETE FROM sign_ins WHERE user_id = $1").bind(user)).await
 }
 
-/// Signs the user out of every browser but the one with the token.
+/// What would still open the account: steps of a sign-in, and one-time links.
+async fn delete_waiting(tx: &mut Tx, user: UserId) -> Result<(), Error> {
+    for table in ["sign_in_steps", "one_time_links"] {
+        tx.execute(query(&format!("DELETE FROM {table} WHERE user_id = $1")).bind(user)).await?;
+    }
+    Ok(())
+}
+
+/// Signs the user out of every browser but the one with the token, as [`delete_all`] does.
 pub async fn delete_others(tx: &mut Tx, user: UserId, token_hash: &[u8]) -> Result<u64, Error> {
+    delete_waiting(tx, user).await?;
     let sql = "DELETE FROM sign_ins WHERE user_id = $1 AND token_hash <> $2";
     tx.execute(query(sql).bind(user).bind(token_hash.to_vec())).await
 }

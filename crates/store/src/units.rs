@@ -57,3 +57,9 @@ pub async fn department(tx: &mut Tx, name: &str) -> Result<DepartmentId, Error> 
     let (id,): (i64,) = tx.one(query("SELECT id FROM departments WHERE name = $1").bind(name)).await?;
     Ok(DepartmentId(id))
 }
+
+/// Every department, by name.
+pub async fn departments(tx: &mut Tx) -> Result<Vec<(DepartmentId, String)>, Error> {
+    let rows: Vec<(i64, String)> = tx.all(query("SELECT id, name FROM departments ORDER BY name, id")).await?;
+    Ok(rows.into_iter().map(|(id, name)| (DepartmentId(id), name)).collect())
+}

@@ -1,7 +1,7 @@
 //! Who can sign in, and the roles that they hold.
 
-use lods_domain::access::{Assignment, Place, Role};
-use lods_domain::ids::{DepartmentId, MentorId, PersonId, UnitId, UserId};
+use lods_domain::access::{Assignment, Place};
+use lods_domain::ids::{MentorId, PersonId, UserId};
 use lods_domain::{Day, Moment};
 
 use crate::query::row;
@@ -213,17 +213,7 @@ const HELD: &str =
     FROM assignments a LEFT JOIN departments d ON d.id = a.department_id LEFT JOIN units u ON u.id = a.unit_id";
 
 fn held((id, user, role, department, unit, from, to, department_name, unit_name): HeldRow) -> Result<Held, Error> {
-    let place = match (department, unit) {
-        (Some(department), _) => Place::Department(DepartmentId(department)),
-        (None, Some(unit)) => Place::Unit(UnitId(unit)),
-        (None, None) => Place::Municipality,
-    };
-    let assignment = Assignment {
-        role: Role::from_code(&role).ok_or(Error::Unknown { what: "assignments.role" })?,
-        place,
-        valid_from: Day::from_epoch(from).ok_or(Error::Unknown { what: "assignments.valid_from" })?,
-        valid_to: to.and_then(Day::from_epoch),
-    };
+    let assignment = crate::sign_ins::assignment(&role, department, unit, Some(from), to)?;
     Ok(Held { id, user: UserId(user), assignment, place: department_name.or(unit_name).unwrap_or_default() })
 }
 
@@ -274,12 +264,6 @@ pub async fn end_assignment(tx: &mut Tx, user: UserId, id: i64, last: Day) -> Re
     let changed = tx.execute(query(sql).bind(last).bind(id).bind(user).bind(last)).await?;
     crate::sign_ins::delete_all(tx, user).await?;
     Ok(changed == 1)
-}
-
-/// Every department, by name.
-pub async fn departments(tx: &mut Tx) -> Result<Vec<(DepartmentId, String)>, Error> {
-    let rows: Vec<(i64, String)> = tx.all(query("SELECT id, name FROM departments ORDER BY name, id")).await?;
-    Ok(rows.into_iter().map(|(id, name)| (DepartmentId(id), name)).collect())
 }
 
 /// A link that signs the user in once, until the moment. Only the token's hash is kept.

@@ -30,6 +30,7 @@ struct Tied {
     end: Option<i64>,
     consent: Option<(i64, Option<i64>, Option<i64>)>,
     disclosed: bool,
+    restricted: bool,
 }
 
 fn tied() -> impl Strategy<Value = Tied> {
@@ -43,8 +44,9 @@ fn tied() -> impl Strategy<Value = Tied> {
         days(),
         prop::option::of((-60..60_i64, days(), days())),
         prop::bool::weighted(0.1),
+        prop::bool::weighted(0.2),
     )
-        .prop_map(|(department, unit, mentor, beside, end, consent, disclosed)| Tied {
+        .prop_map(|(department, unit, mentor, beside, end, consent, disclosed, restricted)| Tied {
             department,
             unit,
             mentor,
@@ -52,6 +54,7 @@ fn tied() -> impl Strategy<Value = Tied> {
             end,
             consent,
             disclosed,
+            restricted,
         })
 }
 
@@ -85,6 +88,9 @@ async fn write(tx: &mut Tx, id: i64, tied: &Tied) {
     tx.execute(query(sql).bind(id).bind(tied.department).bind(tied.unit).bind(tied.mentor).bind(end).bind(id))
         .await
         .unwrap();
+    let restricted = tied.restricted.then(|| day(0));
+    let sql = "UPDATE people SET restricted_on = $1 WHERE id = $2";
+    tx.execute(query(sql).bind(restricted).bind(id)).await.unwrap();
     if let Some((mentor, from, to)) = tied.beside {
         let sql = "INSERT INTO co_mentors (course_id, mentor_id, from_on, to_on) VALUES ($1, $2, $3, $4)";
         tx.execute(query(sql).bind(id).bind(mentor).bind(day(from)).bind(to.map(day))).await.unwrap();
@@ -124,7 +130,8 @@ fn relations(id: i64, tied: &Tied, on: Day) -> CourseRelations {
         mentor: tied.mentor.map(MentorId),
         co_mentors: tied.beside.map(beside).into_iter().collect(),
         end: tied.end.map(day),
-        shared_with_forum: tied.disclosed || consent.is_some_and(|consent| consent.is_valid_on(on)),
+        shared_with_forum: !tied.restricted
+            && (tied.disclosed || consent.is_some_and(|consent| consent.is_valid_on(on))),
     }
 }
 

@@ -8,6 +8,7 @@ pub mod courses;
 mod csrf;
 mod failure;
 pub mod figures;
+mod form;
 pub mod forum;
 mod headers;
 pub mod mentors;
@@ -27,10 +28,11 @@ mod site;
 pub mod team;
 pub mod users;
 
-use crate::routes::{Policy, Routes};
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::routing::get;
+
+use crate::routes::{Policy, Routes};
 
 pub use failure::Failure;
 pub use signed_in::SignedIn;

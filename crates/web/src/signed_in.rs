@@ -31,7 +31,7 @@ pub struct SignedIn {
     name: String,
     municipality: String,
     demo: bool,
-    /// Path and query of the request.
+    /// Path and query of the request, or the page of the form that it sent.
     pub here: String,
 }
 
@@ -67,8 +67,15 @@ impl FromRequestParts<Sites> for SignedIn {
         if let Some(who) = parts.extensions.get::<SignedIn>() {
             return Ok(who.clone());
         }
-        let site = Site::from_request_parts(parts, sites).await?;
         let here = parts.uri.path_and_query().map_or("/", |path| path.as_str()).to_owned();
+        SignedIn::read(parts, sites, here).await
+    }
+}
+
+impl SignedIn {
+    /// Whoever the cookie says. `here` is the page that the request can be led back to.
+    pub(crate) async fn read(parts: &mut Parts, sites: &Sites, here: String) -> Result<SignedIn, Failure> {
+        let site = Site::from_request_parts(parts, sites).await?;
         // After signing in again a form's page is shown anew: what was sent is not sent twice.
         let failed = || Failure::sign_in(&here);
         let token = cookie(&parts.headers, cookie_name(site.options)).ok_or_else(failed)?;
@@ -89,9 +96,7 @@ impl FromRequestParts<Sites> for SignedIn {
             here,
         })
     }
-}
 
-impl SignedIn {
     /// The frame of a page.
     #[must_use]
     pub fn page(&self, nav: Nav, title: impl Into<String>) -> Page {

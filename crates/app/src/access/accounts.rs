@@ -5,12 +5,12 @@ use lods_domain::Moment;
 use lods_domain::access::{Action, Actor, What, is_anothers};
 use lods_domain::audit::Event;
 use lods_domain::ids::UserId;
-use lods_store::users::{Held, User};
+use lods_store::users::User;
 use lods_store::{sign_ins, units, users};
 
 use super::passwords::{self, TEMPORARY_DAYS};
 use super::tokens::spoken;
-use super::users::{Listed, NewUser, Refused, add_with};
+use super::users::{Listed, NewUser, Refused, add_with, listed};
 use crate::paging::{PAGE, pages, within};
 use crate::{App, Error, Result, audit};
 
@@ -30,6 +30,15 @@ pub struct Places {
     pub units: Vec<String>,
 }
 
+/// An administrator handles accounts and reads about no citizen: that somebody is a young person here, or of their
+/// network, stands under the login alone.
+fn without_a_citizens_name(mut user: User) -> User {
+    if user.person().is_some() && user.mentor().is_none() {
+        user.name.clear();
+    }
+    user
+}
+
 /// The page of all accounts, by login. Five statements.
 pub async fn page(app: &App, actor: &Actor, page: i64, now: Moment) -> Result<Accounts> {
     app.allow(actor, Action::ManageUsers, What::Users, now).await?;
@@ -43,11 +52,7 @@ pub async fn page(app: &App, actor: &Actor, page: i64, now: Moment) -> Result<Ac
         _ => Vec::new(),
     };
     tx.commit().await?;
-    let of = |user: &User| {
-        let not_over = |held: &&Held| held.user == user.id() && held.assignment.valid_to.is_none_or(|to| to >= today);
-        held.iter().filter(not_over).cloned().collect()
-    };
-    let listed = found.into_iter().map(|user| Listed { held: of(&user), user }).collect();
+    let listed = listed(found.into_iter().map(without_a_citizens_name).collect(), &held, today);
     Ok(Accounts { listed, count, page, pages: pages(count) })
 }
 
@@ -57,17 +62,17 @@ pub async fn show(app: &App, actor: &Actor, user: UserId, now: Moment) -> Result
     let mut tx = app.db.read().await?;
     let found = users::by_id(&mut tx, user).await?.ok_or(Error::NotFound)?;
     let held = users::assignments(&mut tx, user).await?;
-    let departments = users::departments(&mut tx).await?.into_iter().map(|(_, name)| name).collect();
+    let departments = units::departments(&mut tx).await?.into_iter().map(|(_, name)| name).collect();
     let units = units::all(&mut tx).await?.into_iter().map(|unit| unit.name).collect();
     tx.commit().await?;
-    Ok((Listed { user: found, held }, Places { departments, units }))
+    Ok((Listed { user: without_a_citizens_name(found), held }, Places { departments, units }))
 }
 
 /// The places where a role can be held.
 pub async fn places(app: &App, actor: &Actor, now: Moment) -> Result<Places> {
     app.allow(actor, Action::ManageUsers, What::Users, now).await?;
     let mut tx = app.db.read().await?;
-    let departments = users::departments(&mut tx).await?.into_iter().map(|(_, name)| name).collect();
+    let departments = units::departments(&mut tx).await?.into_iter().map(|(_, name)| name).collect();
     let units = units::all(&mut tx).await?.into_iter().map(|unit| unit.name).collect();
     tx.commit().await?;
     Ok(Places { departments, units })

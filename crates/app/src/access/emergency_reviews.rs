@@ -1,7 +1,7 @@
 //! A leader looks through the emergency accesses to courses of the leader's place, and says what came of it.
 
 use lods_domain::Moment;
-use lods_domain::access::{Action, Actor, What};
+use lods_domain::access::{Action, Actor, What, is_anothers};
 use lods_domain::audit::Event;
 use lods_store::emergencies::{self, Listed, Which};
 
@@ -61,21 +61,27 @@ pub enum Reviewed {
     FindingLong,
 }
 
+/// The finding without blanks at its ends, or what is wrong with it.
+pub(super) fn checked(finding: &str) -> std::result::Result<&str, Reviewed> {
+    match finding.trim() {
+        "" => Err(Reviewed::FindingMissing),
+        long if long.chars().count() > LONGEST_FINDING => Err(Reviewed::FindingLong),
+        finding => Ok(finding),
+    }
+}
+
 /// Notes what came of an emergency access.
 pub async fn review(app: &App, actor: &Actor, access: i64, finding: &str, now: Moment) -> Result<Reviewed> {
     let reach = app.allow(actor, Action::ReviewEmergencies, What::EmergencyAccess, now).await?;
     let reviewer = actor.user().ok_or(Error::NotFound)?;
-    let finding = finding.trim();
-    if finding.is_empty() {
-        return Ok(Reviewed::FindingMissing);
-    }
-    if finding.chars().count() > LONGEST_FINDING {
-        return Ok(Reviewed::FindingLong);
-    }
+    let finding = match checked(finding) {
+        Ok(finding) => finding,
+        Err(wrong) => return Ok(wrong),
+    };
     let mut tx = app.changing(actor, now).await?;
     let opened = emergencies::opened_by(&mut tx, &reach, access).await?;
     let (mut tx, (user, is_reviewed)) = found(tx, opened).await?;
-    let outcome = if user == reviewer {
+    let outcome = if is_anothers(actor, user).is_err() {
         Reviewed::Own
     } else if is_reviewed || !emergencies::review(&mut tx, access, reviewer, now, finding).await? {
         Reviewed::Already

@@ -33,6 +33,12 @@ pub(super) fn spoken() -> Result<String> {
     Ok(fours.join("-"))
 }
 
+/// Whether it can be a key that [`random_key`] made: what a form brings otherwise was not made by one of ours.
+#[must_use]
+pub fn is_key(text: &str) -> bool {
+    text.len() == 64 && text.bytes().all(|byte| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -7,6 +7,7 @@ use lods_domain::{Cpr, Day, Moment};
 use lods_store::access_log::{self, Filter, Line, Mark};
 use lods_store::{people, users};
 
+use super::users::plain_login;
 use crate::paging::PAGE;
 use crate::{App, Result};
 
@@ -111,7 +112,7 @@ pub async fn meant(app: &App, actor: &Actor, login: Option<&str>, cpr: Option<Cp
     let reach = app.allow(actor, Action::ReadTraces, What::Traces, now).await?;
     let mut tx = app.db.read().await?;
     let user = match login {
-        Some(login) => users::by_login(&mut tx, &login.trim().to_lowercase()).await?.map(|user| user.id()),
+        Some(login) => users::by_login(&mut tx, &plain_login(login)).await?.map(|user| user.id()),
         None => None,
     };
     let person = match cpr {

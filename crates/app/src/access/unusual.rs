@@ -1,20 +1,20 @@
 //! Unusual reading of the last days, for the data protection officer to look at and to say what came of it.
 
 use lods_domain::access::unusual::{Hit, Unusual};
-use lods_domain::access::{Action, Actor, What};
+use lods_domain::access::{Action, Actor, What, is_anothers};
 use lods_domain::audit::Event;
 use lods_domain::ids::UserId;
 use lods_domain::rules::RuleCode;
 use lods_domain::{Day, Moment};
 use lods_store::reading_reviews::{self, DaySpan, Review};
-use lods_store::{rules, users};
+use lods_store::{Tx, rules};
 
-use super::emergency_reviews::{LONGEST_FINDING, Reviewed};
+use super::emergency_reviews::{Reviewed, checked};
 use super::traces::looked;
 use crate::paging::{PAGE, pages, within};
 use crate::{App, Error, Result, audit};
 
-/// Days that are looked at, today among them.
+/// Days that are looked at: the last ones that are over. What is reviewed is a whole day.
 pub const DAYS: i64 = 30;
 /// What is shown at once at most; more come when these are reviewed.
 pub const MOST: usize = 100;
@@ -44,11 +44,11 @@ pub struct Page {
 pub async fn list(app: &App, actor: &Actor, now: Moment) -> Result<Page> {
     let reach = app.allow(actor, Action::ReadTraces, What::Traces, now).await?;
     let today = app.today(now);
-    let days: Vec<DaySpan> = (0..DAYS).map(|ago| span(app, today.plus_days(-ago))).collect();
+    let days: Vec<DaySpan> = (1..=DAYS).map(|ago| span(app, today.plus_days(-ago))).collect();
     let mut tx = app.db.read().await?;
     let many = rules::all(&mut tx).await?.value(RuleCode::UnusualPersons, today)?;
     let found = reading_reviews::unusual(&mut tx, &days, many).await?;
-    let done = reading_reviews::reviewed(&mut tx, today.plus_days(1 - DAYS)).await?;
+    let done = reading_reviews::reviewed(&mut tx, today.plus_days(-DAYS)).await?;
     let reviewed = reading_reviews::review_count(&mut tx).await?;
     tx.commit().await?;
     looked(app, actor, &reach, None, now).await?;
@@ -108,22 +108,32 @@ pub async fn review(
 ) -> Result<Reviewed> {
     app.allow(actor, Action::ReadTraces, What::Traces, now).await?;
     let reviewer = actor.user().ok_or(Error::NotFound)?;
-    let finding = finding.trim();
-    if finding.is_empty() {
-        return Ok(Reviewed::FindingMissing);
-    }
-    if finding.chars().count() > LONGEST_FINDING {
-        return Ok(Reviewed::FindingLong);
-    }
-    if user == reviewer {
+    let finding = match checked(finding) {
+        Ok(finding) => finding,
+        Err(wrong) => return Ok(wrong),
+    };
+    if is_anothers(actor, user).is_err() {
         return Ok(Reviewed::Own);
     }
     let mut tx = app.db.begin().await?;
-    users::by_id(&mut tx, user).await?.ok_or(Error::NotFound)?;
+    if !is_listed(app, &mut tx, (user, day, kind), now).await? {
+        return Err(Error::NotFound);
+    }
     if !reading_reviews::review(&mut tx, (user, day, kind), reviewer, now, finding).await? {
         return Ok(Reviewed::Already);
     }
     audit(&mut tx, now, Some(reviewer), Event::ReadingReviewed { user, day, kind: kind.code() }).await?;
     tx.commit().await?;
     Ok(Reviewed::Done)
+}
+
+/// Whether the day is over and holds something unusual of the kind: nothing is reviewed before it has happened.
+async fn is_listed(app: &App, tx: &mut Tx, (user, day, kind): (UserId, Day, Unusual), now: Moment) -> Result<bool> {
+    let today = app.today(now);
+    if day >= today {
+        return Ok(false);
+    }
+    let many = rules::all(tx).await?.value(RuleCode::UnusualPersons, today)?;
+    let found = reading_reviews::unusual(tx, &[span(app, day)], many).await?;
+    Ok(found.iter().any(|of| of.user == user && of.hits.iter().any(|hit| hit.kind == kind)))
 }

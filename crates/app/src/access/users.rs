@@ -72,7 +72,7 @@ type Outcome<T> = Result<std::result::Result<T, Refused>>;
 
 /// A login as it is kept: in small letters, without blanks around it and control characters.
 #[must_use]
-pub(super) fn plain_login(login: &str) -> String {
+pub(crate) fn plain_login(login: &str) -> String {
     login.trim().to_lowercase().chars().filter(|c| !c.is_control()).collect()
 }
 
@@ -186,14 +186,15 @@ pub struct NewRole<'a> {
 pub async fn give_role(app: &App, actor: &Actor, login: &str, new: NewRole<'_>, now: Moment) -> Outcome<UserId> {
     app.allow(actor, Action::ManageUsers, What::Users, now).await?;
     let mut tx = app.db.begin().await?;
-    let Some(user) = users::by_login(&mut tx, &login.trim().to_lowercase()).await? else {
+    let Some(user) = users::by_login(&mut tx, &plain_login(login)).await? else {
         return Ok(Err(Refused::NoUser));
     };
     let refused = match new.role {
         _ if is_anothers(actor, user.id()).is_err() => Some(Refused::OwnAccount),
         _ if new.until.is_some_and(|until| until < app.today(now)) => Some(Refused::Over),
         Role::Mentor if user.mentor().is_none() => Some(Refused::MentorMissing),
-        Role::YoungPerson | Role::NetworkPerson if user.person().is_none() => Some(Refused::PersonMissing),
+        // An account is made for such a role, with the citizen's number: nobody's account becomes a young person's.
+        Role::YoungPerson | Role::NetworkPerson => Some(Refused::PersonMissing),
         role if role.needs_unit() && !matches!(new.place, PlaceName::Unit(_)) => Some(Refused::UnitMissing),
         _ => None,
     };
@@ -229,7 +230,7 @@ pub async fn take_role(app: &App, actor: &Actor, user: UserId, assignment: i64, 
 pub async fn take_roles(app: &App, actor: &Actor, login: &str, role: Role, now: Moment) -> Outcome<usize> {
     app.allow(actor, Action::ManageUsers, What::Users, now).await?;
     let mut tx = app.db.read().await?;
-    let user = users::by_login(&mut tx, &login.trim().to_lowercase()).await?;
+    let user = users::by_login(&mut tx, &plain_login(login)).await?;
     let held = match &user {
         Some(user) => users::assignments(&mut tx, user.id()).await?,
         None => Vec::new(),
@@ -262,18 +263,23 @@ pub async fn list(app: &App, actor: &Actor, after: &str, limit: i64, now: Moment
         _ => Vec::new(),
     };
     tx.commit().await?;
+    Ok(listed(users, &held, today))
+}
+
+/// Each user with the roles that are not over.
+pub(super) fn listed(users: Vec<users::User>, held: &[Held], today: Day) -> Vec<Listed> {
     let of = |user: &users::User| {
         let not_over = |held: &&Held| held.user == user.id() && held.assignment.valid_to.is_none_or(|to| to >= today);
         held.iter().filter(not_over).cloned().collect()
     };
-    Ok(users.into_iter().map(|user| Listed { held: of(&user), user }).collect())
+    users.into_iter().map(|user| Listed { held: of(&user), user }).collect()
 }
 
 /// Closes an account. `false` when there is none with the login that is open.
 pub async fn disable(app: &App, actor: &Actor, login: &str, now: Moment) -> Result<bool> {
     app.allow(actor, Action::ManageUsers, What::Users, now).await?;
     let mut tx = app.db.begin().await?;
-    let Some(user) = users::by_login(&mut tx, &login.trim().to_lowercase()).await? else { return Ok(false) };
+    let Some(user) = users::by_login(&mut tx, &plain_login(login)).await? else { return Ok(false) };
     let closed = users::disable(&mut tx, user.id()).await?;
     if closed {
         audit(&mut tx, now, actor.user(), Event::UserDisabled { user: user.id() }).await?;

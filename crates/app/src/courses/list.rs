@@ -1,7 +1,7 @@
 //! The list of courses: filtered, searched, sorted, page by page.
 
 use lods_domain::Moment;
-use lods_domain::access::{Action, Actor, Field, Reach, What};
+use lods_domain::access::{Action, Actor, Field, Reach, To, What};
 use lods_domain::audit::Event;
 use lods_domain::ids::{MentorId, UnitId};
 use lods_store::courses::{self, Filter, Listed, Sort};
@@ -38,10 +38,17 @@ impl Page {
     }
 }
 
-/// What the list can be narrowed to.
+/// What the list can be narrowed to and sorted by, and whether it has names.
 #[derive(Debug)]
 pub struct Choices {
+    /// Names are seen, of some courses at least.
+    pub names: bool,
+    pub sorts: Vec<Sort>,
+    /// Those of which a course can be in the list.
     pub units: Vec<Unit>,
+    /// A course without a unit can be in the list.
+    pub without_unit: bool,
+    /// None where they are not seen.
     pub groups: Vec<(i64, String)>,
     pub mentors: Vec<(MentorId, String)>,
     /// There are none to choose among, or more than are offered.
@@ -79,8 +86,15 @@ pub async fn list(
 async fn choices(tx: &mut lods_store::Tx, reach: &Reach, unit: Option<UnitId>) -> Result<Choices> {
     let mentors = if reach.is_all() { units::mentors(tx, unit, MENTORS_OFFERED).await? } else { Vec::new() };
     let more_mentors = reach.is_all() && mentors.is_empty();
-    let groups = if reach.sees(Field::TargetGroup) { units::target_groups(tx).await? } else { Vec::new() };
-    Ok(Choices { units: units::all(tx).await?, groups, mentors, more_mentors })
+    let some = |field| reach.clauses().iter().any(|clause| clause.fields.has(field));
+    let groups = if some(Field::TargetGroup) { units::target_groups(tx).await? } else { Vec::new() };
+    let mut sorts = vec![Sort::Opened, Sort::Name, Sort::CaseNumber];
+    sorts.retain(|sort| *sort != Sort::Name || reach.sees(Field::Name));
+    // A role held in a unit reaches that unit's courses; any other may reach courses of every unit.
+    let without_unit = reach.clauses().iter().any(|clause| !matches!(clause.to, To::Unit(_)));
+    let mut units = units::all(tx).await?;
+    units.retain(|unit| without_unit || reach.holds_unit(unit.id));
+    Ok(Choices { names: some(Field::Name), sorts, units, without_unit, groups, mentors, more_mentors })
 }
 
 /// Keeps what is searched for and gives the key that stands for it in the list's address: a name never stands there.

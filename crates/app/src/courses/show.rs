@@ -16,9 +16,8 @@ use lods_store::sessions::Listed;
 use lods_store::team::CoMentor;
 use lods_store::{courses, dues, emergencies, facts, figures, followups, goals, rules, sessions, sharing, team};
 
-use crate::courses::rollups;
+use crate::courses::{reaches, rollups};
 use crate::notes::list::{self, Notes};
-use crate::notes::reaches;
 use crate::paging::{PAGE, pages, within};
 use crate::{App, Result, found};
 

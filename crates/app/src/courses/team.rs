@@ -6,7 +6,7 @@ use lods_domain::ids::{CourseId, DepartmentId, MentorId};
 use lods_domain::{Day, Moment};
 use lods_store::courses::Shown;
 use lods_store::team::{CoMentor, Offered};
-use lods_store::{Reading, courses, team, units, users};
+use lods_store::{Reading, courses, team, units};
 
 use crate::{App, Result, audit, found};
 
@@ -77,7 +77,7 @@ pub async fn show(app: &App, actor: &Actor, course: CourseId, now: Moment) -> Re
     let mut reading = app.reading(actor, now).await?;
     let course = courses::get(&mut reading, &reach, course, What::Course).await?;
     let (mut reading, course) = found(reading, course).await?;
-    let departments = users::departments(&mut reading).await?;
+    let departments = units::departments(&mut reading).await?;
     let co_mentors = team::co_mentors(&mut reading, course.id()).await?;
     let mut offered = team::offered(&mut reading, MENTORS).await?;
     offered.retain(|one| Some(one.mentor) != course.mentor_id());
@@ -113,16 +113,37 @@ pub async fn change(app: &App, actor: &Actor, course: CourseId, change: Change<'
         },
     };
     if written {
-        audit(&mut tx, now, actor.user(), Event::TeamChanged { course: course.id() }).await?;
+        let event = event(&mut tx, &course, change, department).await?;
+        audit(&mut tx, now, actor.user(), event).await?;
     }
     tx.commit().await?;
     Ok(Changed::Done { in_reach: in_reach(&reach, &course, department) })
 }
 
+/// What the team is from now on, so that who had access when can be told afterwards.
+async fn event(
+    tx: &mut Reading,
+    course: &Shown,
+    change: Change<'_>,
+    department: Option<DepartmentId>,
+) -> Result<Event> {
+    let co = match change {
+        Change::Add { mentor, .. } | Change::End { mentor, .. } => beside(tx, course, mentor).await?,
+        Change::Department(_) | Change::DepartmentNamed(_) => None,
+    };
+    Ok(Event::TeamChanged {
+        course: course.id(),
+        department: department.filter(|_| co.is_none()),
+        co_mentor: co.as_ref().map(|co| co.mentor),
+        from: co.as_ref().map(|co| co.from),
+        to: co.and_then(|co| co.to),
+    })
+}
+
 async fn chosen(tx: &mut Reading, change: Change<'_>) -> Result<std::result::Result<DepartmentId, TeamFault>> {
     match change {
         Change::Department(department) => {
-            let known = users::departments(tx).await?.iter().any(|(id, _)| *id == department);
+            let known = units::departments(tx).await?.iter().any(|(id, _)| *id == department);
             Ok(if known { Ok(department) } else { Err(TeamFault::NoDepartment) })
         }
         Change::DepartmentNamed(name) if (1..=LONGEST_NAME).contains(&name.trim().chars().count()) => {

@@ -2,14 +2,15 @@
 
 use lods_domain::Moment;
 use lods_domain::access::{Action, Actor, What};
-use lods_store::forum::{self, Counted, InForum, Of};
+use lods_store::courses::Listed;
+use lods_store::forum::{self, Counted, Of};
 
 use crate::paging::{PAGE, pages, within};
 use crate::{App, Result};
 
 /// One page of the overview.
 pub struct Page {
-    pub rows: Vec<InForum>,
+    pub rows: Vec<Listed>,
     /// Every department with the number of its courses, whatever is chosen.
     pub departments: Vec<Counted>,
     /// Courses in the whole overview; and in what is chosen.

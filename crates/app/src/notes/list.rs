@@ -8,7 +8,8 @@ use lods_store::notes::{Asked, Note};
 use lods_store::team::CoMentor;
 use lods_store::{Reading, courses, notes, team};
 
-use super::{mentor_of, reaches, sight};
+use super::{mentor_of, sight};
+use crate::courses::reaches;
 use crate::paging::{PAGE, pages, within};
 use crate::{App, Error, Result, found};
 

@@ -3,14 +3,11 @@
 pub mod list;
 pub mod write;
 
-use lods_domain::Moment;
-use lods_domain::access::{Action, Actor, To, decide};
+use lods_domain::access::To;
 use lods_domain::ids::MentorId;
 use lods_domain::notes::Sight;
 use lods_store::courses::Shown;
 use lods_store::team::CoMentor;
-
-use crate::App;
 
 /// The mentor that the reader reaches the course as.
 fn mentor_of(course: &Shown) -> Option<MentorId> {
@@ -27,12 +24,4 @@ fn sight(course: &Shown, co_mentors: &[CoMentor]) -> Sight {
         false => co_mentors.iter().find(|co| co.mentor == mentor).map(|co| co.unit_kind),
     });
     Sight::of(course.admitting(), unit)
-}
-
-/// Whether the actor may do the action on a course that was read: one of the ways in which it is reached gives it. For
-/// links; what is done is decided again.
-#[must_use]
-pub fn reaches(app: &App, actor: &Actor, action: Action, course: &Shown, now: Moment) -> bool {
-    let reach = decide(actor, action, app.today(now));
-    reach.is_ok_and(|reach| course.admitting().iter().any(|clause| reach.clauses().contains(clause)))
 }

@@ -10,6 +10,7 @@ use lods_store::notes::{Kept, New};
 use lods_store::{Reading, courses, notes};
 
 use super::list::is_own;
+use crate::access::tokens::is_key;
 use crate::{App, Error, Result, audit, found};
 
 /// What the form of a note needs to know.
@@ -116,10 +117,6 @@ async fn own(mut reading: Reading, course: &Shown, author: UserId, note: NoteId)
             Err(Error::NotFound)
         }
     }
-}
-
-fn is_key(key: &str) -> bool {
-    key.len() == 64 && key.bytes().all(|byte| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte))
 }
 
 /// Begins the change: the course, and whether notes may be added to it.

@@ -1,4 +1,5 @@
 //! An insight in a form that a machine reads: one list for each table, one object for each row, named as in the database.
+//! What is left out is told by codes (`LeftOut`), too: the PDF of the same insight says it in words.
 
 use lods_domain::people::insight::{Held, HeldTable, Insight};
 use lods_domain::time::Clockface;
@@ -13,7 +14,7 @@ pub fn json(insight: &Insight, clock: &Clockface) -> String {
         "made_at": clock.local(insight.made_at).to_string(),
         "municipality": insight.municipality,
         "courses_beyond": insight.courses_beyond,
-        "left_out": insight.left_out,
+        "left_out": insight.left_out.iter().map(|left_out| left_out.code()).collect::<Vec<_>>(),
         "tables": tables,
     });
     format!("{whole:#}\n")
@@ -23,7 +24,7 @@ fn rows(table: &HeldTable, clock: &Clockface) -> Value {
     let row = |row: &Vec<Held>| {
         let named = table.columns.iter().zip(row);
         let object: Map<String, Value> =
-            named.map(|(column, held)| (column.name.to_owned(), value(held, clock))).collect();
+            named.map(|(column, held)| ((*column).to_owned(), value(held, clock))).collect();
         Value::Object(object)
     };
     table.rows.iter().map(row).collect()
@@ -32,12 +33,20 @@ fn rows(table: &HeldTable, clock: &Clockface) -> Value {
 fn value(held: &Held, clock: &Clockface) -> Value {
     match held {
         Held::Nothing => Value::Null,
-        Held::Text(text) => json!(text),
+        Held::Text(text) | Held::Code(text) => json!(text),
+        Held::Cpr(cpr) => json!(cpr.reveal()),
         Held::Day(day) => json!(day.to_string()),
         Held::Moment(moment) => json!(clock.local(*moment).to_string()),
         Held::Minutes(minutes) => json!(minutes.get()),
-        Held::Number(number) | Held::Tenths(number) => json!(number),
+        Held::Number(number) | Held::Tenths(number) | Held::Hectometres(number) => json!(number),
         Held::YesNo(yes) => json!(yes),
+        Held::Gender(gender) => json!(gender.code()),
+        Held::Decision(decision) => json!(decision.code()),
+        Held::EndKind(kind) => json!(kind.code()),
+        Held::GoalKind(kind) => json!(kind.code()),
+        Held::Form(form) => json!(form.code()),
+        Held::Outcome(outcome) => json!(outcome.code()),
+        Held::Field(field) => json!(field.code()),
         Held::Purpose(purpose) => json!(purpose.code()),
         Held::What(what) => json!(what.code()),
         Held::Visibility(visibility) => json!(visibility.code()),

@@ -8,7 +8,7 @@ use lods_store::{Tx, municipality, users};
 
 use crate::access::sign_in::{Keys, begin_session};
 use crate::access::tokens::{hash, random_key};
-use crate::access::users::Refused;
+use crate::access::users::{Refused, plain_login};
 use crate::{App, Result, audit};
 
 /// How long a link works.
@@ -45,7 +45,7 @@ pub async fn make_for_demo(app: &App, login: &str, now: Moment) -> Result<Option
 
 /// The open account with the login, if the roles that it holds are all among these.
 async fn linkable(app: &App, tx: &mut Tx, login: &str, roles: &[Role], now: Moment) -> Result<Option<UserId>> {
-    let Some(user) = users::by_login(tx, &login.trim().to_lowercase()).await? else { return Ok(None) };
+    let Some(user) = users::by_login(tx, &plain_login(login)).await? else { return Ok(None) };
     let held = users::assignments(tx, user.id()).await?;
     let today = app.today(now);
     // Roles to come count too: the sign-in would get them.

@@ -6,7 +6,8 @@ use lods_domain::ids::{CourseId, UserId};
 use lods_domain::{Day, Moment};
 use lods_store::courses::Shown;
 use lods_store::goals::Scored;
-use lods_store::own::{NetworkPerson, OwnConsent, Seen};
+use lods_store::own::{NetworkPerson, Seen};
+use lods_store::sharing::{self, KeptConsent};
 use lods_store::{courses, goals, own};
 
 use super::one_person;
@@ -32,7 +33,7 @@ pub struct OwnPage {
     /// 1 for the first.
     pub page: i64,
     pub network: Vec<NetworkPerson>,
-    pub consents: Vec<OwnConsent>,
+    pub consents: Vec<KeptConsent>,
     pub today: Day,
 }
 
@@ -60,7 +61,7 @@ pub async fn show(app: &App, actor: &Actor, page: i64, now: Moment) -> Result<Ow
     let page = within(page, seen_count);
     let seen = own::seen(&mut reading, person, user, PAGE, (page - 1) * PAGE).await?;
     let network = own::network(&mut reading, person, today).await?;
-    let consents = own::consents(&mut reading, &by, What::OwnPage, person).await?;
+    let consents = sharing::consents_of(&mut reading, &[by], person, None).await?;
     reading.commit().await?;
     Ok(OwnPage { courses, last_met, goals, seen, seen_count, page, network, consents, today })
 }
@@ -86,7 +87,7 @@ pub async fn withdraw(app: &App, actor: &Actor, given_on: Day, recipient: &str, 
     let reach = app.allow(actor, Action::SteerOwn, What::Consents, now).await?;
     let (_, person) = one_person(&reach)?;
     let mut tx = app.changing(actor, now).await?;
-    let withdrawn = own::withdraw(&mut tx, person, given_on, recipient, app.today(now)).await?;
+    let withdrawn = sharing::withdraw(&mut tx, person, given_on, recipient, app.today(now)).await?;
     if withdrawn {
         audit(&mut tx, now, actor.user(), Event::ConsentWithdrawn { person, given_on }).await?;
     }

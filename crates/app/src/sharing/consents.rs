@@ -29,7 +29,7 @@ pub async fn give(app: &App, actor: &Actor, course: CourseId, new: NewConsent, n
     };
     let person = shown.person();
     if !sharing::give(&mut tx, person, &new).await? {
-        let all = sharing::consents_of(&mut tx, shown.by(), person, course).await?;
+        let all = sharing::consents_of(&mut tx, shown.by(), person, Some(course)).await?;
         tx.commit().await?;
         let same_key =
             |kept: &KeptConsent| kept.consent.given_on == new.given_on && kept.consent.recipient == new.recipient;

@@ -55,7 +55,7 @@ pub async fn disclose(
         tx.commit().await?;
         return Ok(Shared::Restricted);
     }
-    let consents = sharing::consents_of(&mut tx, shown.by(), person, course).await?;
+    let consents = sharing::consents_of(&mut tx, shown.by(), person, Some(course)).await?;
     let consents: Vec<Consent> = consents.into_iter().map(|kept| kept.consent).collect();
     let Ok(ground) = ground(&consents, &new.recipient, &new.kinds, &new.legal_basis, today) else {
         tx.refused(What::Consents, Some(person), Some(course));

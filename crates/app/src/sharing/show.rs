@@ -1,12 +1,13 @@
 //! The page of a course's consents and disclosures.
 
-use lods_domain::access::{Action, Actor, Field, What, decide};
-use lods_domain::ids::CourseId;
+use lods_domain::access::{Action, Actor, Field, What};
+use lods_domain::ids::{CourseId, PersonId};
 use lods_domain::sharing::FORUM;
 use lods_domain::{Day, Moment};
 use lods_store::courses::{self, Shown};
 use lods_store::sharing::{self, Delay, Disclosed, KeptConsent};
 
+use crate::courses::reaches;
 use crate::paging::{PAGE, pages, within};
 use crate::{App, Result, found};
 
@@ -47,14 +48,14 @@ pub async fn show(app: &App, actor: &Actor, course: CourseId, page: i64, now: Mo
     let shown = courses::get(&mut reading, &reach, course, What::Consents).await?;
     let (mut reading, shown) = found(reading, shown).await?;
     let (by, whose) = (shown.by().to_vec(), (shown.person(), course));
-    let consents = sharing::consents_of(&mut reading, &by, whose.0, course).await?;
+    let consents = sharing::consents_of(&mut reading, &by, whose.0, Some(course)).await?;
     let disclosure_count = sharing::count_of_course(&mut reading, whose.0, course).await?;
     let page = within(page, disclosure_count);
     let disclosures = sharing::disclosures_of(&mut reading, &by, whose, PAGE, (page - 1) * PAGE).await?;
     let (delays, delay_count, delay_days) = sharing::delays_of(&mut reading, &by, whose, PAGE).await?;
-    let may_keep = may(&mut reading, actor, Action::KeepConsents, course, today).await?;
-    let may_disclose = may(&mut reading, actor, Action::Disclose, course, today).await?;
-    let recipients = if may_keep || may_disclose { recipients(&mut reading).await? } else { Vec::new() };
+    let may_keep = reaches(app, actor, Action::KeepConsents, &shown, now);
+    let may_disclose = reaches(app, actor, Action::Disclose, &shown, now);
+    let recipients = if may_keep || may_disclose { recipients(&mut reading, whose.0).await? } else { Vec::new() };
     reading.commit().await?;
     let (valid, past) = consents.into_iter().partition(|kept| kept.consent.is_valid_on(today));
     Ok(SharingPage {
@@ -74,22 +75,8 @@ pub async fn show(app: &App, actor: &Actor, course: CourseId, page: i64, now: Mo
     })
 }
 
-/// Whether the action reaches the course: for the forms that the page offers. What is done is decided anew.
-async fn may(
-    reading: &mut lods_store::Reading,
-    actor: &Actor,
-    action: Action,
-    course: CourseId,
-    on: Day,
-) -> Result<bool> {
-    match decide(actor, action, on) {
-        Ok(reach) => Ok(sharing::reaches(reading, &reach, course).await?),
-        Err(_) => Ok(false),
-    }
-}
-
-async fn recipients(reading: &mut lods_store::Reading) -> Result<Vec<String>> {
-    let mut used = sharing::recipients(reading).await?;
+async fn recipients(reading: &mut lods_store::Reading, person: PersonId) -> Result<Vec<String>> {
+    let mut used = sharing::recipients(reading, person).await?;
     used.retain(|name| name != FORUM);
     used.sort_by_cached_key(|name| lods_i18n::sort_key(name));
     used.insert(0, FORUM.to_owned());

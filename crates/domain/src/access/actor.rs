@@ -97,12 +97,6 @@ impl Role {
         }
     }
 
-    /// Whether the role belongs to the authority side: only there a protected address may be seen.
-    #[must_use]
-    pub const fn is_authority(self) -> bool {
-        matches!(self, Role::Caseworker)
-    }
-
     /// Whether the role is held for one unit, and for nothing wider.
     #[must_use]
     pub const fn needs_unit(self) -> bool {

@@ -10,7 +10,7 @@ pub enum To {
     All,
     Department(DepartmentId),
     Unit(UnitId),
-    /// The mentor's or co-mentor's courses that run, or ended on `ended_from` or later.
+    /// The mentor's courses that run, or ended on `ended_from` or later; a co-mentor's as long as they are co-mentor.
     Mentee {
         mentor: MentorId,
         ended_from: Day,
@@ -68,7 +68,8 @@ pub struct CourseRelations {
     pub mentor: Option<MentorId>,
     pub co_mentors: Vec<CoMentor>,
     pub end: Option<Day>,
-    /// Consent or legal basis lets the coordination forum know of it, on the day that is asked for.
+    /// Consent or legal basis lets the coordination forum know of it, on the day that is asked for, and the use of the
+    /// person's data is not restricted.
     pub shared_with_forum: bool,
 }
 
@@ -81,9 +82,10 @@ impl Clause {
             To::Department(department) => course.department == Some(department),
             To::Unit(unit) => course.unit == Some(unit),
             To::Mentee { mentor, ended_from, on } => {
-                let since = |last: Option<Day>| last.is_none_or(|last| last >= ended_from);
-                let beside = |co: &CoMentor| co.mentor == mentor && co.from <= on && since(co.to);
-                since(course.end) && (course.mentor == Some(mentor) || course.co_mentors.iter().any(beside))
+                let beside =
+                    |co: &CoMentor| co.mentor == mentor && co.from <= on && co.to.is_none_or(|last| on <= last);
+                course.end.is_none_or(|end| end >= ended_from)
+                    && (course.mentor == Some(mentor) || course.co_mentors.iter().any(beside))
             }
             To::Person(person) => course.person == person,
             To::Forum { .. } => course.shared_with_forum,

@@ -84,8 +84,8 @@ fn a_co_mentor_sees_the_course_while_it_is_shared() {
         ..course()
     };
     assert!(reach.admits(&beside("2022-06-01", None)) && !reach.admits(&beside("2022-06-02", None)));
-    assert!(reach.admits(&beside("2022-01-01", Some("2022-05-02"))));
-    assert!(!reach.admits(&beside("2022-01-01", Some("2022-05-01"))));
+    assert!(reach.admits(&beside("2022-01-01", Some("2022-06-01"))));
+    assert!(!reach.admits(&beside("2022-01-01", Some("2022-05-31"))), "taken off is off at once");
 }
 
 #[test]

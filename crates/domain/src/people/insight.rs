@@ -1,12 +1,34 @@
-//! Everything held about a person, as a document before it has a form: tables with Danish labels, and values that still
-//! know what they are.
+//! Everything held about a person, as a document before it has a form or a language: tables and columns by their names in
+//! the database, and values that still know what they are.
 
-use crate::access::{FieldClass, Purpose, What};
+use crate::access::{Field, FieldClass, Purpose, What};
+use crate::courses::{Decision, EndKind};
+use crate::goals::GoalKind;
 use crate::ids::PersonId;
 use crate::notes::Visibility;
-use crate::people::Correctable;
+use crate::people::{Correctable, Gender};
+use crate::sessions::{SessionForm, SessionOutcome};
 use crate::sharing::{GivenHow, Kind};
-use crate::{Day, Minutes, Moment};
+use crate::units::coded;
+use crate::{Cpr, Day, Minutes, Moment};
+
+coded! {
+    /// What an insight does not hold.
+    LeftOut {
+        /// The names of those who read about the person (the court's judgment C-579/21).
+        Readers = "readers",
+        /// The working notes of the staff, for the writer alone.
+        WorkingNotes = "working-notes",
+        /// Notes of the case team: whoever gave the insight does not see them. A caseworker does.
+        TeamNotes = "team-notes",
+        /// Notes between the young person and the mentor: whoever gave the insight does not see them.
+        SharedNotes = "shared-notes",
+        /// CPR number, address and what was corrected: whoever gave the insight does not see them.
+        NumberAndAddress = "number-and-address",
+        /// Keys of rows and forms, secrets of signing in, and what is computed from the rest.
+        Technical = "technical",
+    }
+}
 
 /// Everything that may be given.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,8 +41,7 @@ pub struct Insight {
     pub tables: Vec<HeldTable>,
     /// Courses of the person that whoever gives the insight has no access to: another department gives those.
     pub courses_beyond: i64,
-    /// What is left out, and why, in Danish.
-    pub left_out: Vec<&'static str>,
+    pub left_out: Vec<LeftOut>,
 }
 
 /// The rows of one table of the database about the person.
@@ -28,18 +49,10 @@ pub struct Insight {
 pub struct HeldTable {
     /// The table's name in the database.
     pub name: &'static str,
-    /// In Danish.
-    pub label: &'static str,
-    pub columns: Vec<HeldColumn>,
+    /// The columns' names in the database.
+    pub columns: Vec<&'static str>,
     /// As long as `columns`, each.
     pub rows: Vec<Vec<Held>>,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct HeldColumn {
-    pub name: &'static str,
-    /// In Danish.
-    pub label: &'static str,
 }
 
 /// A value on record.
@@ -47,13 +60,25 @@ pub struct HeldColumn {
 pub enum Held {
     Nothing,
     Text(String),
+    /// A stable word of the program that is no enum of the domain.
+    Code(String),
+    Cpr(Cpr),
     Day(Day),
     Moment(Moment),
     Minutes(Minutes),
     Number(i64),
     /// Tenths of a point: a score.
     Tenths(i64),
+    Hectometres(i64),
     YesNo(bool),
+    Gender(Gender),
+    Decision(Decision),
+    EndKind(EndKind),
+    GoalKind(GoalKind),
+    Form(SessionForm),
+    Outcome(SessionOutcome),
+    /// What is shared with somebody of the network.
+    Field(Field),
     Purpose(Purpose),
     What(What),
     Visibility(Visibility),

@@ -36,7 +36,7 @@ role-administrator = Administrator
 role-data-protection-officer = Databeskyttelsesrådgiver
 
 sees-caseworker = Sin egen afdelings forløb
-sees-mentor = Egne forløb, også 30 dage efter
+sees-mentor = Egne forløb, også nogle dage efter
 sees-leader = Sine enheders forløb
 sees-coordinator = Sine enheders forløb
 sees-supplier-coordinator = Leverandørens forløb, kun med sagsnummer

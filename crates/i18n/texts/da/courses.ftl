@@ -1,6 +1,7 @@
 # Listen over forløb, og siden om et enkelt forløb.
 courses-title = Forløb
 courses-search-label = Navn eller sagsnummer
+courses-search-label-case = Sagsnummer
 courses-search-submit = Søg
 courses-filters = Filtre
 courses-filter-unit = Enhed

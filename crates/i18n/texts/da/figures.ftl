@@ -1,6 +1,7 @@
 # Tal: de fire opgørelser, deres formularer og definitioner.
 figures-title = Tal
 figures-lead = Hvert tal har én definition, en dato og en liste bag sig.
+figures-lead-without-lists = Hvert tal har én definition og en dato.
 figures-as-of = Opgjort pr. { $date }
 figures-from-to = Periode: { $first } til { $last }
 figures-definition = Sådan regnes det

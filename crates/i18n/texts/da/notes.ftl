@@ -14,6 +14,7 @@ notes-title = Notater, forløb { $case }
 notes-lead = { $citizen }, sagsnummer { $case }
 notes-own-title = Notater mellem dig og din mentor
 notes-own-lead = Her skriver du og din mentor til hinanden. Dine forældre, dit netværk og kommunens sagsbehandlere kan ikke læse det her.
+notes-own-back = Tilbage til min side
 notes-back = Tilbage til forløbet
 notes-back-own = Tilbage til notaterne
 
@@ -87,7 +88,7 @@ note-typed = Din tekst er ikke gemt. Her er den, så du kan kopiere den:
 team-link = Ret, hvem der er med
 team-title = Hvem er med i forløb { $case }
 team-heading = Hvem er med?
-team-lead = Forvaltningen bestemmer, hvilke sagsbehandlere der ser forløbet. En medmentor ser det samme som mentoren, fra den første dag til 30 dage efter den sidste.
+team-lead = Forvaltningen bestemmer, hvilke sagsbehandlere der ser forløbet. En medmentor ser det samme som mentoren, fra den første dag til den sidste.
 team-department = Forvaltning
 team-department-choose = Vælg en forvaltning
 team-department-new = Eller skriv navnet på en ny

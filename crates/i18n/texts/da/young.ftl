@@ -72,6 +72,8 @@ own-consent-over = Gælder ikke mere
 own-consent-withdrawn = Trukket tilbage { $date }
 own-consent-withdraw = Træk tilbage
 own-consent-withdraw-aria = Træk samtykket til { $recipient } tilbage
+own-consent-withdraw-text = Så må kommunen ikke dele det mere. Det gælder med det samme.
+own-consent-withdraw-submit = Ja, træk tilbage
 own-consent-done = Dit samtykke er trukket tilbage. Det gælder fra nu.
 own-consent-gone = Samtykket var allerede trukket tilbage.
 

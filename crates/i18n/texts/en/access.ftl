@@ -36,7 +36,7 @@ role-administrator = Administrator
 role-data-protection-officer = Data protection officer
 
 sees-caseworker = The own department's courses
-sees-mentor = Own mentees, and for 30 days after
+sees-mentor = Own mentees, and for some days after
 sees-leader = The courses of the own units
 sees-coordinator = The courses of the own units
 sees-supplier-coordinator = The supplier's courses, by case number alone

@@ -1,6 +1,7 @@
 # The list of courses, and the page of one course.
 courses-title = Courses
 courses-search-label = Name or case number
+courses-search-label-case = Case number
 courses-search-submit = Search
 courses-filters = Filters
 courses-filter-unit = Unit

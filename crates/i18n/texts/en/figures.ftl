@@ -1,6 +1,7 @@
 # Figures: the four figures, their forms and definitions.
 figures-title = Figures
 figures-lead = Each figure has one definition, a date, and the list behind it.
+figures-lead-without-lists = Each figure has one definition and a date.
 figures-as-of = As of { $date }
 figures-from-to = Period: { $first } to { $last }
 figures-definition = How it is counted

@@ -14,6 +14,7 @@ notes-title = Notes, course { $case }
 notes-lead = { $citizen }, case number { $case }
 notes-own-title = Notes between you and your mentor
 notes-own-lead = Here you and your mentor write to each other. Your parents, your network and the municipality’s caseworkers cannot read it here.
+notes-own-back = Back to my page
 notes-back = Back to the course
 notes-back-own = Back to the notes
 
@@ -87,7 +88,7 @@ note-typed = Your text is not saved. Here it is, so that you can copy it:
 team-link = Change who takes part
 team-title = Who takes part in course { $case }
 team-heading = Who takes part?
-team-lead = The department decides which caseworkers see the course. A co-mentor sees what the mentor sees, from the first day until 30 days after the last.
+team-lead = The department decides which caseworkers see the course. A co-mentor sees what the mentor sees, from the first day to the last.
 team-department = Department
 team-department-choose = Choose a department
 team-department-new = Or write the name of a new one

@@ -72,6 +72,8 @@ own-consent-over = No longer holds
 own-consent-withdrawn = Withdrawn on { $date }
 own-consent-withdraw = Withdraw
 own-consent-withdraw-aria = Withdraw the consent to { $recipient }
+own-consent-withdraw-text = The municipality may then no longer share it. That takes effect at once.
+own-consent-withdraw-submit = Yes, withdraw
 own-consent-done = Your consent is withdrawn. It no longer holds from now on.
 own-consent-gone = The consent was withdrawn before.
 

@@ -1,15 +1,15 @@
 //! A course in a list: a projection of its row to what the reach shows of it.
 
-use lods_domain::Day;
 use lods_domain::access::{Clause, Field, Fields, Reach};
 use lods_domain::courses::CourseDates;
 use lods_domain::ids::{CourseId, PersonId};
+use lods_domain::{Day, Minutes};
 
 use super::{day, decision};
 use crate::query::row;
 
 /// The row as read; nothing of it leaves this module but through [`Listed`].
-pub(super) struct Row {
+pub(crate) struct Row {
     admitted: i64,
     id: i64,
     person_id: i64,
@@ -17,8 +17,10 @@ pub(super) struct Row {
     given_name: String,
     family_name: String,
     target_group: String,
+    department: Option<String>,
     unit: Option<String>,
     mentor: Option<String>,
+    weekly_minutes: Option<i64>,
     concern_on: Option<i64>,
     decided_on: Option<i64>,
     decision: Option<String>,
@@ -36,8 +38,10 @@ row!(Row {
     given_name,
     family_name,
     target_group,
+    department,
     unit,
     mentor,
+    weekly_minutes,
     concern_on,
     decided_on,
     decision,
@@ -93,6 +97,16 @@ impl Listed {
     #[must_use]
     pub fn target_group(&self) -> Option<&str> {
         self.fields.show(Field::TargetGroup, self.row.target_group.as_str())
+    }
+
+    #[must_use]
+    pub fn department(&self) -> Option<&str> {
+        self.fields.show(Field::Provider, self.row.department.as_deref()).flatten()
+    }
+
+    #[must_use]
+    pub fn weekly(&self) -> Option<Minutes> {
+        self.fields.show(Field::GrantedHours, self.row.weekly_minutes.and_then(Minutes::from_i64)).flatten()
     }
 
     #[must_use]

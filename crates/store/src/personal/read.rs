@@ -1,10 +1,12 @@
 //! Reads what the list names.
 
-use lods_domain::access::{Clause, Field, FieldClass, Purpose, What};
+use lods_domain::access::{Clause, Field, FieldClass, Fields, Purpose, To, What};
+use lods_domain::courses::{Decision, EndKind};
+use lods_domain::goals::GoalKind;
 use lods_domain::ids::PersonId;
 use lods_domain::notes::Visibility;
-use lods_domain::people::Correctable;
-use lods_domain::people::insight::{Held, HeldColumn, HeldTable};
+use lods_domain::people::insight::{Held, HeldTable};
+use lods_domain::people::{Correctable, Gender};
 use lods_domain::sharing::{GivenHow, Kind as Information};
 use lods_domain::{Day, Minutes, Moment};
 use lods_keys::Keyring;
@@ -39,38 +41,46 @@ pub struct Person {
     pub erased: bool,
 }
 
-/// The person, if a course of theirs is within the reach, with the clause that admits it.
-pub async fn person(reading: &mut Reading, asked: Asked<'_>, what: What) -> Result<Option<(Person, Clause)>, Error> {
-    let by = admitting(reading, asked).await?;
+/// By what somebody sees a person.
+pub struct Rights {
+    /// At least one.
+    pub by: Vec<Clause>,
+    /// What these show: never what a clause shows that admits no course of the person.
+    pub fields: Fields,
+}
+
+/// The person, if a course of theirs is within the reach, with the rights by which they are seen.
+pub async fn person(reading: &mut Reading, asked: Asked<'_>, what: What) -> Result<Option<(Person, Rights)>, Error> {
+    let rights = rights(reading, asked).await?;
     let sql = "SELECT given_name, family_name, restricted_on, erased_on FROM people WHERE id = $1";
     let row: Option<(String, String, Option<i64>, Option<i64>)> =
         reading.optional(query(sql).bind(asked.person)).await?;
     let Some((given, family, restricted, erased)) = row else { return Ok(None) };
-    let Some(by) = by else {
+    let Some(rights) = rights else {
         reading.refused(what, Some(asked.person), None);
         return Ok(None);
     };
-    reading.saw_for(&by, Purpose::Insight, what, asked.person, None);
+    rights.by.iter().for_each(|clause| reading.saw_for(clause, Purpose::Insight, what, asked.person, None));
     let restricted_on = restricted.and_then(Day::from_epoch);
     let name = format!("{given} {family}").trim().to_owned();
-    Ok(Some((Person { id: asked.person, name, restricted_on, erased: erased.is_some() }, by)))
+    Ok(Some((Person { id: asked.person, name, restricted_on, erased: erased.is_some() }, rights)))
 }
 
-async fn admitting(tx: &mut Tx, asked: Asked<'_>) -> Result<Option<Clause>, Error> {
+async fn rights(tx: &mut Tx, asked: Asked<'_>) -> Result<Option<Rights>, Error> {
     let mut list = query("SELECT ");
     crate::reach::admitted(&mut list, asked.reach);
     list.push(" FROM courses c WHERE c.person_id = ?", [asked.person.into()]);
     narrow(&mut list, asked.reach);
-    list.push(" ORDER BY c.opened_on DESC, c.id DESC LIMIT 1", []);
-    let row: Option<(i64,)> = tx.optional(list).await?;
-    let own = asked
-        .reach
-        .clauses()
-        .iter()
-        .find(|clause| matches!(clause.to, lods_domain::access::To::Person(person) if person == asked.person));
-    // The young person, and the operator, see themselves without any course.
-    let all = asked.reach.clauses().iter().find(|clause| clause.role.is_none());
-    Ok(row.and_then(|(bits,)| asked.reach.picked(bits).next()).or(own).or(all).copied())
+    let courses: Vec<(i64,)> = tx.all(list).await?;
+    let bits = courses.iter().fold(0, |any, (bits,)| any | bits);
+    let by = asked.reach.rights(bits);
+    if !by.is_empty() {
+        return Ok(Some(Rights { by, fields: asked.reach.shown(bits) }));
+    }
+    // The young person, and the operator, see the person without any course.
+    let always = |clause: &&Clause| clause.role.is_none() || clause.to == To::Person(asked.person);
+    let clause = asked.reach.clauses().iter().find(always);
+    Ok(clause.map(|clause| Rights { by: vec![*clause], fields: clause.fields }))
 }
 
 /// Courses of the person outside the reach.
@@ -86,7 +96,7 @@ pub async fn courses_beyond(tx: &mut Tx, asked: Asked<'_>) -> Result<i64, Error>
 /// The rows of the table about the person, as far as they are given; `None` when there are none. Whoever calls has read
 /// the person.
 pub async fn read(reading: &mut Reading, table: &Table, asked: Asked<'_>) -> Result<Option<HeldTable>, Error> {
-    let given: Vec<(HeldColumn, Kind)> = table.columns.iter().filter_map(|column| given(column, asked)).collect();
+    let given: Vec<(&str, Kind)> = table.columns.iter().filter_map(|column| given(column, asked)).collect();
     if given.is_empty() {
         return Ok(None);
     }
@@ -97,25 +107,23 @@ pub async fn read(reading: &mut Reading, table: &Table, asked: Asked<'_>) -> Res
     for Texts(texts) in found {
         let mut texts = texts.into_iter();
         let row: Result<Vec<Held>, Error> =
-            given.iter().map(|(column, kind)| held(&keys, column.name, *kind, &mut texts)).collect();
+            given.iter().map(|(column, kind)| held(&keys, column, *kind, &mut texts)).collect();
         rows.push(row?);
     }
     let columns = given.into_iter().map(|(column, _)| column).collect();
-    Ok((!rows.is_empty()).then_some(HeldTable { name: table.name, label: table.label, columns, rows }))
+    Ok((!rows.is_empty()).then_some(HeldTable { name: table.name, columns, rows }))
 }
 
-fn given(column: &super::Column, asked: Asked<'_>) -> Option<(HeldColumn, Kind)> {
+fn given(column: &super::Column, asked: Asked<'_>) -> Option<(&'static str, Kind)> {
     match column.placed {
-        Placed::Given { label, kind, field } if field.is_none_or(|field| asked.fields.has(field)) => {
-            Some((HeldColumn { name: column.name, label }, kind))
-        }
+        Placed::Given { kind, field } if field.is_none_or(|field| asked.fields.has(field)) => Some((column.name, kind)),
         Placed::Given { .. } | Placed::LeftOut(_) => None,
     }
 }
 
 /// The key of a sealed column comes after it.
-fn select(table: &Table, given: &[(HeldColumn, Kind)], asked: Asked<'_>) -> Query {
-    let columns: Vec<String> = given.iter().map(|(column, kind)| expression(column.name, *kind)).collect();
+fn select(table: &Table, given: &[(&str, Kind)], asked: Asked<'_>) -> Query {
+    let columns: Vec<String> = given.iter().map(|(column, kind)| expression(column, *kind)).collect();
     let mut list = query(&format!("SELECT {} FROM {} t WHERE ", columns.join(", "), table.name));
     let person = || [asked.person.into()];
     match table.by {
@@ -138,7 +146,7 @@ fn select(table: &Table, given: &[(HeldColumn, Kind)], asked: Asked<'_>) -> Quer
     if table.name == "access_log" {
         list.push(" AND t.allowed = 1", []);
     }
-    list.push(" ORDER BY 1", []);
+    list.push(if given.len() > 1 { " ORDER BY 1, 2" } else { " ORDER BY 1" }, []);
     list
 }
 
@@ -175,16 +183,23 @@ fn held(
     let number = || text.parse::<i64>().map_err(|_| unknown());
     Ok(match kind {
         Kind::Text | Kind::Named(_) => Held::Text(text),
+        Kind::Code => Held::Code(text),
         Kind::Day => Held::Day(Day::from_epoch(number()?).ok_or_else(unknown)?),
         Kind::Moment => Held::Moment(Moment::from_epoch(number()?)),
         Kind::Minutes => Held::Minutes(Minutes::from_i64(number()?).ok_or_else(unknown)?),
         Kind::Number => Held::Number(number()?),
         Kind::Tenths => Held::Tenths(number()?),
+        Kind::Hectometres => Held::Hectometres(number()?),
         Kind::YesNo => Held::YesNo(number()? == 1),
         Kind::Sealed(sealed, _) => Held::Text(sealed.open(keys, &key.unwrap_or_default(), &text)?),
-        Kind::Cpr => Held::Text(open_cpr(keys, &key.unwrap_or_default(), &text)?.reveal()),
-        Kind::Form => Held::Text(sessions::form(number()?)?.code().to_owned()),
-        Kind::Outcome => Held::Text(sessions::outcome(number()?)?.code().to_owned()),
+        Kind::Cpr => Held::Cpr(open_cpr(keys, &key.unwrap_or_default(), &text)?),
+        Kind::Gender => Held::Gender(Gender::from_code(&text).ok_or_else(unknown)?),
+        Kind::Decision => Held::Decision(Decision::from_code(&text).ok_or_else(unknown)?),
+        Kind::EndKind => Held::EndKind(EndKind::from_code(&text).ok_or_else(unknown)?),
+        Kind::GoalKind => Held::GoalKind(GoalKind::from_code(&text).ok_or_else(unknown)?),
+        Kind::Form => Held::Form(sessions::form(number()?)?),
+        Kind::Outcome => Held::Outcome(sessions::outcome(number()?)?),
+        Kind::Field => Held::Field(Field::from_code(&text).ok_or_else(unknown)?),
         Kind::Purpose => Held::Purpose(Purpose::from_code(&text).ok_or_else(unknown)?),
         Kind::What => Held::What(What::from_code(&text).ok_or_else(unknown)?),
         Kind::Visibility => Held::Visibility(Visibility::from_code(&text).ok_or_else(unknown)?),

@@ -42,25 +42,25 @@ fn kept((given, withdrawn, valid_to, recipient, kinds, how, purpose): Row) -> Re
     Ok(KeptConsent { consent, purpose, given_how: how.as_deref().and_then(GivenHow::from_code) })
 }
 
-/// The citizen's consents, newest first, read by the right of the clause on the course.
+/// The citizen's consents, newest first, read by the rights; of a course where it is read through one.
 pub async fn consents_of(
     reading: &mut Reading,
     by: &[Clause],
     person: PersonId,
-    course: CourseId,
+    course: Option<CourseId>,
 ) -> Result<Vec<KeptConsent>, Error> {
     let sql = "SELECT given_on, withdrawn_on, valid_to, recipient, kinds, given_how, purpose FROM consents
                WHERE person_id = $1 ORDER BY given_on DESC, recipient LIMIT $2";
     let rows: Vec<Row> = reading.all(query(sql).bind(person).bind(MOST)).await?;
-    reading.saw_by(by, What::Consents, person, Some(course));
+    reading.saw_by(by, What::Consents, person, course);
     rows.into_iter().map(kept).collect()
 }
 
-/// Recipients that consents and disclosures name, in no order: it tells nothing of whose they are.
-pub async fn recipients(tx: &mut Tx) -> Result<Vec<String>, Error> {
-    let sql = "SELECT recipient FROM (SELECT recipient FROM consents UNION SELECT recipient FROM disclosures) used
-               ORDER BY recipient LIMIT $1";
-    let rows: Vec<(String,)> = tx.all(query(sql).bind(MOST)).await?;
+/// Recipients that the citizen's own consents and disclosures name: another's may name a person.
+pub async fn recipients(tx: &mut Tx, person: PersonId) -> Result<Vec<String>, Error> {
+    let sql = "SELECT recipient FROM (SELECT recipient FROM consents WHERE person_id = $1
+                   UNION SELECT recipient FROM disclosures WHERE person_id = $2) used ORDER BY recipient LIMIT $3";
+    let rows: Vec<(String,)> = tx.all(query(sql).bind(person).bind(person).bind(MOST)).await?;
     Ok(rows.into_iter().map(|(recipient,)| recipient).collect())
 }
 

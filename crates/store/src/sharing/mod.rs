@@ -6,12 +6,9 @@ mod delays;
 mod disclosures;
 
 use lods_domain::Day;
-use lods_domain::access::Reach;
-use lods_domain::ids::CourseId;
 use lods_domain::sharing::Kind;
 
-use crate::reach::narrow;
-use crate::{Error, Tx, query};
+use crate::Error;
 
 pub use consents::{KeptConsent, consents_of, give, recipients, withdraw};
 pub use delays::{Delay, NewDelay, delays_of, record_delay};
@@ -32,12 +29,4 @@ pub fn kinds_of(text: &str) -> Result<Vec<Kind>, Error> {
 
 fn day(epoch: i64, what: &'static str) -> Result<Day, Error> {
     Day::from_epoch(epoch).ok_or(Error::Unknown { what })
-}
-
-/// Whether the course is within the reach: for what a page offers. It reads nothing about a person.
-pub async fn reaches(tx: &mut Tx, reach: &Reach, course: CourseId) -> Result<bool, Error> {
-    let mut ask = query("SELECT count(*) FROM courses c").with(" WHERE c.id = ?", course);
-    narrow(&mut ask, reach);
-    let (count,): (i64,) = tx.one(ask).await?;
-    Ok(count > 0)
 }

@@ -16,7 +16,7 @@ use crate::csrf::{Keyed, SignedForm};
 use crate::page::{Nav, Notice, NoticeKind, Page};
 use crate::query::Asked;
 use crate::signed_in::{cookie, cookie_name};
-use crate::{Failure, SignedIn, Site, paths};
+use crate::{Failure, SignedIn, Site};
 
 /// A role in a table.
 pub struct RoleRow {
@@ -68,7 +68,6 @@ async fn answer(who: &SignedIn, notice: Option<Notice>, faults: Faults) -> Resul
     let (t, today) = (who.t, who.app.today(who.now));
     let wrong = faults.old.is_some() || faults.new.is_some() || faults.again.is_some();
     let mut page = who.page(Nav::Nowhere, t.account_title());
-    page.here = paths::ACCOUNT.to_owned();
     page.notice = notice;
     let shown = AccountPage {
         page,

@@ -26,14 +26,19 @@ pub fn routes() -> Routes {
         .form(Policy::Public, paths::SIGN_IN_PASSWORD, get(new_password::show).post(new_password::submit))
         .page(Policy::Public, paths::SIGN_IN_PROVIDER, get(provider::begin))
         .page(Policy::Public, paths::SIGN_IN_PROVIDER_BACK, get(provider::back))
-        .post(Policy::SignedIn, paths::SIGN_OUT, post(sign_out::submit))
-        .post(Policy::Public, paths::LANGUAGE, post(language::submit))
+        .post(Policy::SignedIn, paths::SIGN_OUT, paths::TODAY, post(sign_out::submit))
+        .post(Policy::Public, paths::LANGUAGE, paths::TODAY, post(language::submit))
         .form(Policy::SignedIn, paths::DECLARATION, get(declaration::show).post(declaration::submit))
         .page(Policy::SignedIn, paths::ACCOUNT, get(account::show))
-        .post(Policy::SignedIn, paths::ACCOUNT_PASSWORD, post(account::change_password))
-        .post(Policy::SignedIn, paths::ACCOUNT_SIGN_OUT_EVERYWHERE, post(account::sign_out_everywhere))
+        .post(Policy::SignedIn, paths::ACCOUNT_PASSWORD, paths::ACCOUNT, post(account::change_password))
+        .post(Policy::SignedIn, paths::ACCOUNT_SIGN_OUT_EVERYWHERE, paths::ACCOUNT, post(account::sign_out_everywhere))
         .form(Policy::SignedIn, paths::ACCOUNT_SECOND_FACTOR, get(second_factor::show).post(second_factor::confirm))
-        .post(Policy::SignedIn, paths::ACCOUNT_SECOND_FACTOR_REMOVE, post(second_factor::remove))
+        .post(
+            Policy::SignedIn,
+            paths::ACCOUNT_SECOND_FACTOR_REMOVE,
+            paths::ACCOUNT_SECOND_FACTOR,
+            post(second_factor::remove),
+        )
 }
 
 /// Why a password will not do.

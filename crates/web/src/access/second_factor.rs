@@ -25,8 +25,7 @@ struct SecondFactorPage {
 
 fn answer(site: &Site, who: &SignedIn, proposed: Option<Proposed>, fault: Option<String>) -> Result<Response, Failure> {
     let status = if fault.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
-    let mut page = who.page(Nav::Nowhere, who.t.account_second_factor());
-    page.here = paths::ACCOUNT_SECOND_FACTOR.to_owned();
+    let page = who.page(Nav::Nowhere, who.t.account_second_factor());
     let token = proposed.as_ref().and_then(|proposed| proposed.token.clone());
     let html = SecondFactorPage { page, proposed, fault }.render().map_err(|error| who.failed(error))?;
     let mut response = (status, Html(html)).into_response();

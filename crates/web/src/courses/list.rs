@@ -77,7 +77,11 @@ pub struct ListPage {
     pub fields: Vec<Field>,
     pub chosen: Vec<Chosen>,
     pub clear: String,
-    pub orders: [Order; 3],
+    pub orders: Vec<Order>,
+    /// Names are seen; the list and its search are by case number otherwise.
+    pub names: bool,
+    /// Target groups are seen.
+    pub groups: bool,
     pub count: i64,
     pub rows: Vec<Row>,
     pub pages: Pages,
@@ -94,6 +98,9 @@ pub async fn show(who: SignedIn, Query(asked): Query<Asked>) -> Result<Html<Stri
     let (found, choices) = found.map_err(|error| who.failed(error))?;
     // A search that is forgotten is not chosen any more.
     choice.search = choice.search.filter(|_| found.search.is_some());
+    if !choices.sorts.contains(&choice.sort) {
+        choice.sort = Sort::default();
+    }
     let t = who.t;
     let shown = ListPage {
         page: who.page(Nav::Courses, t.courses_title()),
@@ -102,7 +109,9 @@ pub async fn show(who: SignedIn, Query(asked): Query<Asked>) -> Result<Html<Stri
         fields: fields(t, &choice, &choices, &found.rows),
         chosen: chosen(t, &choice, &choices, &found),
         clear: Choice { sort: choice.sort, ..Choice::default() }.page(1),
-        orders: orders(t, &choice),
+        orders: orders(t, &choice, &choices),
+        names: choices.names,
+        groups: !choices.groups.is_empty(),
         count: found.count,
         emergency: who.may(Action::BreakGlass),
         rows: found.rows.iter().map(|course| row(t, course, today)).collect(),
@@ -155,13 +164,14 @@ fn row(t: Texts, course: &Listed, today: Day) -> Row {
     }
 }
 
-fn orders(t: Texts, choice: &Choice) -> [Order; 3] {
-    [
-        (t.courses_sort_opened(), Sort::Opened),
-        (t.courses_sort_name(), Sort::Name),
-        (t.courses_sort_case(), Sort::CaseNumber),
-    ]
-    .map(|(label, sort)| Order { label, address: choice.sorted(sort), here: choice.sort == sort })
+fn orders(t: Texts, choice: &Choice, choices: &Choices) -> Vec<Order> {
+    let label = |sort| match sort {
+        Sort::Opened => t.courses_sort_opened(),
+        Sort::Name => t.courses_sort_name(),
+        Sort::CaseNumber => t.courses_sort_case(),
+    };
+    let order = |sort: &Sort| Order { label: label(*sort), address: choice.sorted(*sort), here: choice.sort == *sort };
+    choices.sorts.iter().map(order).collect()
 }
 
 fn fields(t: Texts, choice: &Choice, choices: &Choices, rows: &[Listed]) -> Vec<Field> {
@@ -169,7 +179,9 @@ fn fields(t: Texts, choice: &Choice, choices: &Choices, rows: &[Listed]) -> Vec<
     let unit = |id| choice.unit == Some(id);
     let mut units: Vec<Offer> =
         choices.units.iter().map(|one| offer(one.id.to_string(), &one.name, unit(Some(one.id)))).collect();
-    units.push(offer(NONE.to_owned(), t.unit_none(), unit(None)));
+    if choices.without_unit {
+        units.push(offer(NONE.to_owned(), t.unit_none(), unit(None)));
+    }
     let groups = choices.groups.iter().map(|(id, name)| offer(id.to_string(), name, choice.group == Some(*id)));
     let phases = Phase::ALL.iter().map(|one| offer(one.code().to_owned(), t.phase(*one), choice.phase == Some(*one)));
     let mut mentors: Vec<Offer> =
@@ -182,7 +194,11 @@ fn fields(t: Texts, choice: &Choice, choices: &Choices, rows: &[Listed]) -> Vec<
     let closed = (choices.more_mentors && mentors.is_empty()).then(|| t.courses_filter_mentor_first());
     let field = |name, label, offers| Field { name, label, offers, closed: None };
     let groups: Vec<Offer> = groups.collect();
-    let mut fields = vec![field("unit", t.courses_filter_unit(), units)];
+    let mut fields = Vec::new();
+    // Who reaches one unit has nothing to choose.
+    if units.len() > 1 {
+        fields.push(field("unit", t.courses_filter_unit(), units));
+    }
     // Who does not see the group is not offered it.
     if !groups.is_empty() {
         fields.push(field("group", t.courses_filter_group(), groups));
@@ -205,7 +221,10 @@ fn mentor_name(t: Texts, choices: &Choices, rows: &[Listed], choice: &Choice) ->
 /// The choices that were made, in words, each with the list without it.
 fn chosen(t: Texts, choice: &Choice, choices: &Choices, found: &list::Page) -> Vec<Chosen> {
     let named = |label: &str, value: &str| t.courses_chosen(label, value);
-    let unit = |unit| choices.units.iter().find(|one| Some(one.id) == unit).map_or(t.unit_none(), |one| &one.name);
+    let unit = |unit: Option<_>| match unit {
+        Some(id) => choices.units.iter().find(|one| one.id == id).map_or(t.courses_mentor_unknown(), |one| &one.name),
+        None => t.unit_none(),
+    };
     let group = |group| choices.groups.iter().find(|(id, _)| *id == group).map_or("–", |(_, name)| name);
     let kind = |kind: Option<_>| kind.map_or(t.unit_none(), |kind| t.unit_kind(kind));
     let year = choice.year.map(|year| {

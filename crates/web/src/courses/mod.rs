@@ -21,7 +21,7 @@ pub fn routes() -> Routes {
         // Whoever reads no courses is led to a page of their own.
         .page(Policy::SignedIn, paths::TODAY, get(today::show))
         .page(read, paths::COURSES, get(list::show))
-        .post(read, paths::COURSES_SEARCH, post(list::search))
+        .post(read, paths::COURSES_SEARCH, paths::COURSES, post(list::search))
         .page(read, paths::COURSE, get(show::show))
 }
 

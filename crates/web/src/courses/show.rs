@@ -134,7 +134,7 @@ fn view(who: &SignedIn, shown: &CoursePage) -> Result<ShowPage, Failure> {
             format!("{}#sessions", address(&path, &[("page", page.to_string())]))
         }),
         sharing: course.fields().show(Field::Consents, paths::sharing(course.id())),
-        emergency_until: shown.emergency_until.map(|until| crate::reviews::time_of(t, clock, until)),
+        emergency_until: shown.emergency_until.map(|until| t.moment(clock, until)),
         register: may_register.then(|| paths::new_session(course.id())),
         insight: who.may(Action::GiveInsight).then(|| paths::insight(course.person())),
         restricted: course.is_restricted(),

@@ -125,7 +125,9 @@ fn list_page(lang: Lang, rows: Vec<list::Row>, chosen: Vec<list::Chosen>) -> lis
         chosen,
         emergency: false,
         clear: "/courses".to_owned(),
-        orders: [order("Nyeste", true), order("Navn", false), order("Sagsnummer", false)],
+        orders: vec![order("Nyeste", true), order("Navn", false), order("Sagsnummer", false)],
+        names: true,
+        groups: true,
         count: 1,
         rows,
         pages: Pages::new(1, 2, |page| format!("/courses?page={page}")),
@@ -228,7 +230,7 @@ fn course_page(lang: Lang, address: Option<&str>) -> show::ShowPage {
             named: true,
             case_number: "2026-0014".to_owned(),
             cpr: Some("610190-••••".to_owned()),
-            phone: "12345678".to_owned(),
+            phone: "+45 20 00 00 07".to_owned(),
             email: String::new(),
             facts: vec![("Enhed", "Mind".to_owned())],
             texts: vec![],
@@ -272,6 +274,8 @@ fn a_course_in_both_languages() {
         assert!(html.contains("<svg viewBox") && !html.contains("<venner>"));
         assert_eq!(html.matches("aria-current=\"step\"").count(), 1);
         assert!(html.contains("/courses/7/sessions/new"));
+        assert!(html.contains("href=\"tel:+4520000007\"") || html.contains("href=\"tel:&#43;4520000007\""), "{html}");
+        assert!(html.contains("</span> +45 20 00 00 07</a>"), "written as it is on record");
         assert!(!html.contains("lods-protected"));
     }
 }

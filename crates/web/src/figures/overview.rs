@@ -5,6 +5,7 @@ use axum::response::Html;
 use lods_domain::figures::Figure;
 use lods_i18n::Texts;
 
+use super::behind::Open;
 use crate::page::{Nav, Page};
 use crate::{Failure, SignedIn, paths};
 
@@ -19,11 +20,15 @@ pub struct Card {
 #[template(path = "figures/overview.html")]
 pub struct OverviewPage {
     pub page: Page,
+    pub intro: &'static str,
     pub cards: Vec<Card>,
 }
 
 pub async fn show(who: SignedIn) -> Result<Html<String>, Failure> {
-    let shown = OverviewPage { page: who.page(Nav::Figures, who.t.figures_title()), cards: cards(who.t) };
+    // Whoever may open no list behind a figure is promised none.
+    let lists = Open::to(&who).behind;
+    let intro = if lists { who.t.figures_lead() } else { who.t.figures_lead_without_lists() };
+    let shown = OverviewPage { page: who.page(Nav::Figures, who.t.figures_title()), intro, cards: cards(who.t) };
     Ok(Html(shown.render().map_err(|error| who.failed(error))?))
 }
 

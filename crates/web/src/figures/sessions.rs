@@ -5,12 +5,12 @@ use axum::extract::Query;
 use axum::response::Html;
 use lods_app::sessions::list;
 use lods_app::store::sessions::Listed;
+use lods_domain::Period;
 use lods_domain::figures::Figure;
 use lods_domain::ids::MentorId;
 use lods_domain::sessions::{SessionForm, SessionOutcome};
 use lods_domain::time::Clockface;
-use lods_domain::{Moment, Period};
-use lods_i18n::{Lang, Texts};
+use lods_i18n::Texts;
 use lods_reports::table::Link;
 
 use super::behind::{Behind, Open};
@@ -73,7 +73,7 @@ fn row(t: Texts, clock: &Clockface, listed: &Listed) -> Result<Row, lods_app::st
     let session = listed.session()?;
     let held = session.outcome == SessionOutcome::Held;
     Ok(Row {
-        when: time_of(t, clock, session.started_at),
+        when: t.moment_short(clock, session.started_at),
         course: paths::course(listed.course()),
         case_number: listed.case_number.clone(),
         form: t.session_form(session.form),
@@ -81,13 +81,6 @@ fn row(t: Texts, clock: &Clockface, listed: &Listed) -> Result<Row, lods_app::st
         held,
         met: if held { t.hours_and_minutes(session.ata) } else { String::new() },
     })
-}
-
-/// The day and the time in Denmark, for a narrow column.
-fn time_of(t: Texts, clock: &Clockface, moment: Moment) -> String {
-    let local = clock.local(moment);
-    let mark = if t.lang() == Lang::Da { '.' } else { ':' };
-    t.date_time(&t.date_short(clock.day(moment)), &format!("{}{mark}{:02}", local.hour(), local.minute()))
 }
 
 /// What the figure was asked for that led here.

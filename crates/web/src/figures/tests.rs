@@ -236,7 +236,7 @@ fn the_day_stands_behind_what_is_counted_in_files_too() {
 #[test]
 fn four_figures_have_a_page() {
     for lang in Lang::ALL {
-        let shown = OverviewPage { page: frame(*lang, "x"), cards: cards(Texts::new(*lang)) };
+        let shown = OverviewPage { page: frame(*lang, "x"), intro: "x", cards: cards(Texts::new(*lang)) };
         let html = shown.render().unwrap();
         check(&html);
         for figure in ["placements", "courses", "corps", "fidelity"] {

@@ -4,7 +4,8 @@ use askama::Template;
 use axum::extract::Query;
 use axum::response::Html;
 use lods_app::forum::list;
-use lods_app::store::forum::{Counted, InForum, Of};
+use lods_app::store::courses::Listed;
+use lods_app::store::forum::{Counted, Of};
 use lods_domain::Day;
 use lods_domain::ids::DepartmentId;
 use lods_i18n::Texts;
@@ -102,7 +103,7 @@ fn departments(t: Texts, counted: &[Counted], chosen: Of, all: i64) -> Vec<Choic
     choices
 }
 
-fn row(t: Texts, course: &InForum, today: Day) -> Row {
+fn row(t: Texts, course: &Listed, today: Day) -> Row {
     let dates = course.dates();
     let phase = dates.phase(today);
     let short = |day: Option<Day>| day.map(|day| t.date_short(day)).unwrap_or_default();

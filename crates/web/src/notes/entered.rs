@@ -7,7 +7,7 @@ use lods_i18n::Texts;
 use serde::Deserialize;
 
 use crate::csrf::Keyed;
-use crate::sessions::Fault;
+use crate::form::Fault;
 
 /// The fields as they were typed.
 #[derive(Clone, Default, Deserialize)]

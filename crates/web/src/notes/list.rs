@@ -16,8 +16,8 @@ use crate::{Failure, SignedIn, paths};
 struct ListPage {
     page: Page,
     lead: String,
-    /// The course's page, for those who may see it.
-    back: Option<String>,
+    back: String,
+    back_text: &'static str,
     notes: NotesShown,
     pages: Pages,
 }
@@ -45,7 +45,7 @@ fn answer(who: &SignedIn, asked: &Asked, shown: &NotesPage) -> Result<Html<Strin
         false => (t.notes_title(course.case_number()), paths::notes(course.id())),
     };
     let saved = asked.get("done").is_some_and(|done| done == "note");
-    let mut page = who.page(if is_own { Nav::Nowhere } else { Nav::Courses }, title);
+    let mut page = who.page(if is_own { Nav::Own } else { Nav::Courses }, title);
     page.notice = saved.then(|| Notice { kind: NoticeKind::Success, text: t.note_saved().to_owned() });
     let listed = ListPage {
         page,
@@ -53,7 +53,8 @@ fn answer(who: &SignedIn, asked: &Asked, shown: &NotesPage) -> Result<Html<Strin
             true => t.notes_own_lead().to_owned(),
             false => t.notes_lead(&course.name().unwrap_or_default(), course.case_number()),
         },
-        back: (!is_own).then(|| paths::course(course.id())),
+        back: if is_own { paths::OWN.to_owned() } else { paths::course(course.id()) },
+        back_text: if is_own { t.notes_own_back() } else { t.notes_back() },
         notes: notes(t, who.app.clock(), course.id(), &shown.notes),
         pages: Pages::new(shown.page, shown.pages(), |page| address(&path, &[("page", page.to_string())])),
     };

@@ -10,8 +10,8 @@ use lods_domain::notes::{CLASSES, check};
 
 use super::entered::Entered;
 use crate::csrf::SignedForm;
+use crate::form::{Fault, Faults};
 use crate::page::{Nav, Notice, NoticeKind, Page};
-use crate::sessions::Fault;
 use crate::{Failure, SignedIn, paths};
 
 /// A radio button with what it means.
@@ -41,22 +41,13 @@ struct WritePage {
     visibilities: Vec<Choice>,
     classes: Vec<Choice>,
     entered: Entered,
-    faults: Vec<Fault>,
+    faults: Faults,
 }
 
 impl WritePage {
-    /// What is wrong at the field.
-    fn fault(&self, field: &str) -> Option<&str> {
-        self.faults.iter().find(|fault| fault.field == field).map(|fault| fault.text.as_str())
-    }
-
     /// The text for the field: HTML drops a first line that is empty, so one more stands before it.
     fn typed(&self) -> String {
         format!("\n{}", self.entered.text)
-    }
-
-    fn fault_count(&self) -> i64 {
-        i64::try_from(self.faults.len()).unwrap_or(i64::MAX)
     }
 }
 
@@ -166,7 +157,7 @@ fn answer(who: &SignedIn, asked: Asked<'_>, entered: Entered, faults: Vec<Fault>
         Some(_) => (t.note_correct_heading(), t.note_correct_title(course.case_number())),
         None => (t.note_new_heading(), t.note_new_title(course.case_number())),
     };
-    let mut page = who.page(if is_own { Nav::Nowhere } else { Nav::Courses }, title);
+    let mut page = who.page(if is_own { Nav::Own } else { Nav::Courses }, title);
     let newer = asked.correcting.as_ref().is_some_and(|correcting| correcting.newer);
     page.notice = newer.then(|| Notice { kind: NoticeKind::Information, text: t.note_corrected_newest().to_owned() });
     let shown = WritePage {
@@ -192,7 +183,7 @@ fn answer(who: &SignedIn, asked: Asked<'_>, entered: Entered, faults: Vec<Fault>
         },
         classes: if is_own { Vec::new() } else { classes(who, &entered) },
         entered,
-        faults,
+        faults: faults.into(),
     };
     Ok((status, Html(shown.render().map_err(|error| who.failed(error))?)).into_response())
 }

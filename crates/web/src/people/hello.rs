@@ -1,8 +1,8 @@
 //! A link that signs a young person in once. The page has a button, so that a preview of the link does not use it up.
 
-use askama::Template;
 use std::net::SocketAddr;
 
+use askama::Template;
 use axum::extract::{ConnectInfo, Form, Path};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{Redirect, Response};

@@ -19,19 +19,19 @@ pub fn routes() -> Routes {
     let steer = Policy::May(Action::SteerOwn);
     Routes::default()
         .page(Policy::May(Action::ReadOwn), paths::OWN, get(own::show))
-        .post(steer, paths::OWN_SHARE, post(own::share))
-        .post(steer, paths::OWN_WITHDRAW, post(own::withdraw))
+        .post(steer, paths::OWN_SHARE, paths::OWN, post(own::share))
+        .post(steer, paths::OWN_WITHDRAW, paths::OWN, post(own::withdraw))
         .page(Policy::May(Action::ReadOwn), paths::OWN_INSIGHT_PDF, get(insight::own_pdf))
         .page(Policy::May(Action::ReadOwn), paths::OWN_INSIGHT_JSON, get(insight::own_json))
         .page(give, paths::INSIGHT, get(insight::show))
         .page(give, paths::INSIGHT_PDF, get(insight::person_pdf))
         .page(give, paths::INSIGHT_JSON, get(insight::person_json))
-        .post(correct, paths::CORRECT, post(insight::correct))
-        .post(correct, paths::RESTRICT, post(insight::restrict))
+        .post(correct, paths::CORRECT, paths::INSIGHT, post(insight::correct))
+        .post(correct, paths::RESTRICT, paths::INSIGHT, post(insight::restrict))
         .page(Policy::May(Action::ReadShared), paths::SHARED, get(shared::show))
         .form(Policy::May(Action::ApproveRetention), paths::RETENTION, get(retention::show).post(retention::decide))
         .form(Policy::Public, paths::HELLO, get(hello::show).post(hello::follow))
-        .post(Policy::Public, paths::HELLO_DEMO, post(hello::make_for_demo))
+        .post(Policy::Public, paths::HELLO_DEMO, paths::SIGN_IN, post(hello::make_for_demo))
 }
 
 /// A goal as its owner sees it.

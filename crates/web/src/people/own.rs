@@ -5,7 +5,8 @@ use axum::extract::Query;
 use axum::response::{Html, Redirect};
 use lods_app::people::own::{self, OwnPage};
 use lods_app::store::courses::Shown;
-use lods_app::store::own::{OwnConsent, Seen};
+use lods_app::store::own::Seen;
+use lods_app::store::sharing::KeptConsent;
 use lods_domain::Day;
 use lods_domain::access::{Field, Fields};
 use lods_domain::ids::UserId;
@@ -79,34 +80,44 @@ struct OwnHtml {
     seen: Vec<SeenDay>,
     seen_count: i64,
     pages: Pages,
+    /// What came of a switch; it stands by the switches, where the page is opened after one was turned.
+    shared: Option<Notice>,
     network: Vec<With>,
+    /// What came of taking a consent back; it stands by the consents.
+    withdrawn: Option<Notice>,
     consents: Vec<ConsentShown>,
 }
 
 pub async fn show(who: SignedIn, Query(asked): Query<Asked>) -> Result<Html<String>, Failure> {
     let own = own::show(&who.app, &who.actor, page(&asked), who.now).await.map_err(|error| who.failed(error))?;
     let t = who.t;
-    let notice = match asked.get("done").map(String::as_str) {
-        Some("share") => Some((NoticeKind::Success, t.own_share_changed())),
-        Some("consent") => Some((NoticeKind::Success, t.own_consent_done())),
-        Some("gone") => Some((NoticeKind::Information, t.own_consent_gone())),
-        _ => None,
-    };
-    let mut frame = who.page(Nav::Own, t.own_title());
-    frame.notice = notice.map(|(kind, text)| Notice { kind, text: text.to_owned() });
+    let (shared, withdrawn) = receipts(t, asked.get("done"));
     let address = |page: i64| format!("{}#seen", address(paths::OWN, &[("page", page.to_string())]));
     let shown = OwnHtml {
-        page: frame,
+        page: who.page(Nav::Own, t.own_title()),
         newest: own.courses.first().map(|course| newest(t, course, &own)),
         goals: super::goals(t, &own.goals),
         earlier: own.courses.iter().skip(1).map(|course| earlier(t, course)).collect(),
         seen: by_day(t, who.app.clock(), &own.seen),
         seen_count: own.seen_count,
         pages: Pages::new(own.page, own.pages(), address),
+        shared,
         network: with(t, &own),
+        withdrawn,
         consents: own.consents.iter().map(|one| consent(t, one, own.today)).collect(),
     };
     Ok(Html(shown.render().map_err(|error| who.failed(error))?))
+}
+
+/// What came of a switch, and what came of taking a consent back.
+fn receipts(t: Texts, done: Option<&String>) -> (Option<Notice>, Option<Notice>) {
+    let notice = |kind, text: &str| Some(Notice { kind, text: text.to_owned() });
+    match done.map(String::as_str) {
+        Some("share") => (notice(NoticeKind::Success, t.own_share_changed()), None),
+        Some("consent") => (None, notice(NoticeKind::Success, t.own_consent_done())),
+        Some("gone") => (None, notice(NoticeKind::Information, t.own_consent_gone())),
+        _ => (None, None),
+    }
 }
 
 fn newest(t: Texts, course: &Shown, own: &OwnPage) -> Newest {
@@ -148,9 +159,7 @@ fn by_day(t: Texts, clock: &Clockface, seen: &[Seen]) -> Vec<SeenDay> {
     let mut days: Vec<(Day, SeenDay)> = Vec::new();
     for one in seen {
         let day = clock.day(one.at);
-        let local = clock.local(one.at);
-        let time = format!("{}.{:02}", local.hour(), local.minute());
-        let line = (t.own_seen_line(&time, t.what(one.what)), t.purpose(one.purpose));
+        let line = (t.own_seen_line(&t.clock_time(clock, one.at), t.what(one.what)), t.purpose(one.purpose));
         match days.last_mut() {
             Some((last, shown)) if *last == day => shown.lines.push(line),
             _ => days.push((day, SeenDay { day: t.weekday_and_date(day), lines: vec![line] })),
@@ -170,11 +179,12 @@ fn with(t: Texts, own: &OwnPage) -> Vec<With> {
     own.network.iter().map(one).collect()
 }
 
-fn consent(t: Texts, consent: &OwnConsent, today: Day) -> ConsentShown {
+fn consent(t: Texts, kept: &KeptConsent, today: Day) -> ConsentShown {
+    let consent = &kept.consent;
     let holds = consent.is_valid_on(today);
     let state = match (consent.withdrawn_on, consent.valid_to) {
         (Some(on), _) => Some(t.own_consent_withdrawn(&t.date(on))),
-        (None, Some(_)) if !holds => Some(t.own_consent_over().to_owned()),
+        (None, Some(last)) if last < today => Some(t.own_consent_over().to_owned()),
         (None, Some(last)) => Some(t.own_consent_valid_to(&t.date(last))),
         (None, None) => None,
     };
@@ -182,7 +192,7 @@ fn consent(t: Texts, consent: &OwnConsent, today: Day) -> ConsentShown {
         given_on: consent.given_on,
         given: t.date(consent.given_on),
         recipient: consent.recipient.clone(),
-        purpose: consent.purpose.clone(),
+        purpose: kept.purpose.clone(),
         state,
         holds,
     }

@@ -6,7 +6,6 @@ use lods_app::access::keys;
 use lods_app::store::audit::Verified;
 use serde::Deserialize;
 
-use super::time_of;
 use crate::csrf::{Keyed, SignedForm};
 use crate::page::{Nav, Page};
 use crate::{Failure, SignedIn};
@@ -61,7 +60,7 @@ pub async fn submit(SignedForm { who, form }: SignedForm<Check>) -> Result<Html<
 
 async fn check(who: &SignedIn, end: &str) -> lods_app::Result<Checked> {
     let t = who.t;
-    let at = time_of(t, who.app.clock(), who.now);
+    let at = t.moment(who.app.clock(), who.now);
     match keys::verify(&who.app, &who.actor, who.now).await? {
         Verified::Broken(broken) => {
             Ok(Checked { heading: t.chain_broken(), text: t.broken(broken), good: false, at, end: None })

@@ -9,6 +9,7 @@ use serde::Deserialize;
 
 use super::number;
 use crate::csrf::{Keyed, SignedForm};
+use crate::form::{Fault, Faults};
 use crate::page::{Nav, Page};
 use crate::{Failure, SignedIn, paths};
 
@@ -20,18 +21,7 @@ struct EmergencyPage {
     shortest: i64,
     longest: i64,
     entered: Entered,
-    /// Field and text, in the order of the fields.
-    faults: Vec<(&'static str, String)>,
-}
-
-impl EmergencyPage {
-    fn fault(&self, field: &str) -> Option<&str> {
-        self.faults.iter().find(|(of, _)| *of == field).map(|(_, text)| text.as_str())
-    }
-
-    fn fault_count(&self) -> i64 {
-        number(self.faults.len())
-    }
+    faults: Faults,
 }
 
 /// What was typed.
@@ -50,13 +40,13 @@ impl Keyed for Entered {
     }
 }
 
-fn fault(t: Texts, refused: Refused) -> (&'static str, String) {
+fn fault(t: Texts, refused: Refused) -> Fault {
     match refused {
-        Refused::CaseMissing => ("case", t.emergency_case_missing().to_owned()),
-        Refused::NoSuchCase => ("case", t.emergency_no_such_case().to_owned()),
-        Refused::TooMany => ("case", t.emergency_too_many().to_owned()),
-        Refused::ReasonShort => ("reason", t.emergency_reason_short(number(SHORTEST_REASON))),
-        Refused::ReasonLong => ("reason", t.emergency_reason_long(number(LONGEST_REASON))),
+        Refused::CaseMissing => Fault::new("case", t.emergency_case_missing()),
+        Refused::NoSuchCase => Fault::new("case", t.emergency_no_such_case()),
+        Refused::TooMany => Fault::new("case", t.emergency_too_many()),
+        Refused::ReasonShort => Fault::new("reason", t.emergency_reason_short(number(SHORTEST_REASON))),
+        Refused::ReasonLong => Fault::new("reason", t.emergency_reason_long(number(LONGEST_REASON))),
     }
 }
 
@@ -68,7 +58,7 @@ async fn answer(who: &SignedIn, entered: Entered, refused: &[Refused]) -> Result
         shortest: number(SHORTEST_REASON),
         longest: number(LONGEST_REASON),
         entered,
-        faults: refused.iter().map(|one| fault(who.t, *one)).collect(),
+        faults: refused.iter().map(|one| fault(who.t, *one)).collect::<Vec<_>>().into(),
     };
     let status = match refused {
         [] => StatusCode::OK,

@@ -11,9 +11,9 @@ use lods_i18n::Texts;
 use lods_reports::csv;
 use lods_reports::table::{Cell, Column, Row as FileRow, Table};
 
-use super::log_form::{Fault, Typed, address_of, read};
-use super::{number, short_time_of};
+use super::log_form::{Typed, address_of, read};
 use crate::csrf::SignedForm;
+use crate::form::Faults;
 use crate::page::{Nav, Page};
 use crate::query;
 use crate::{Failure, SignedIn, paths};
@@ -35,7 +35,7 @@ struct Row {
 struct LogPage {
     page: Page,
     typed: Typed,
-    faults: Vec<Fault>,
+    faults: Faults,
     purposes: Vec<(&'static str, &'static str)>,
     /// The days in words; `None` where the form has faults.
     period: Option<String>,
@@ -47,10 +47,6 @@ struct LogPage {
 }
 
 impl LogPage {
-    fn fault(&self, field: &str) -> Option<&str> {
-        self.faults.iter().find(|(of, _)| *of == field).map(|(_, text)| *text)
-    }
-
     /// Name, label, value and longest text of the plain fields.
     fn inputs(&self) -> Vec<(&'static str, &'static str, &str, i64)> {
         let (t, typed) = (self.page.t, &self.typed);
@@ -61,10 +57,6 @@ impl LogPage {
             ("number", t.traces_number(), &typed.number, 19),
         ]
     }
-
-    fn fault_count(&self) -> i64 {
-        number(self.faults.len())
-    }
 }
 
 fn page(who: &SignedIn, typed: Typed) -> LogPage {
@@ -72,7 +64,7 @@ fn page(who: &SignedIn, typed: Typed) -> LogPage {
     LogPage {
         page: who.page(Nav::Traces, t.traces_title()),
         typed,
-        faults: Vec::new(),
+        faults: Faults::default(),
         purposes: Purpose::ALL.iter().map(|one| (one.code(), t.purpose(*one))).collect(),
         period: None,
         rows: Vec::new(),
@@ -94,7 +86,7 @@ pub async fn show(who: SignedIn, Query(asked): Query<query::Asked>) -> Result<Ht
         older: found.next.map(|next| address_of(paths::TRACES, &asked, Some(next))),
         newest: after.map(|_| address_of(paths::TRACES, &asked, None)),
         file: address_of(paths::TRACES_FILE, &asked, None),
-        ..page(&who, Typed::of(t, &asked, found.login))
+        ..page(&who, Typed::of(&asked, found.login))
     };
     Ok(Html(shown.render().map_err(|error| who.failed(error))?))
 }
@@ -103,7 +95,7 @@ fn row(who: &SignedIn, asked: &Asked, line: &Line) -> Row {
     let t = who.t;
     let of = |person| address_of(paths::TRACES, &Asked { person: Some(person), ..*asked }, None);
     Row {
-        time: short_time_of(t, who.app.clock(), line.at),
+        time: t.moment_short(who.app.clock(), line.at),
         login: line.user.as_ref().map(|user| user.login.clone()),
         name: name(t, line),
         role: role(t, line),
@@ -132,7 +124,7 @@ pub async fn find(SignedForm { who, form }: SignedForm<Typed>) -> Result<Respons
         Ok(address) => Ok(Redirect::to(&address).into_response()),
         Err(faults) => {
             // A CPR number is not sent back.
-            let shown = LogPage { faults, ..page(&who, Typed { cpr: String::new(), ..form }) };
+            let shown = LogPage { faults: faults.into(), ..page(&who, Typed { cpr: String::new(), ..form }) };
             let html = Html(shown.render().map_err(|error| who.failed(error))?);
             Ok((StatusCode::UNPROCESSABLE_ENTITY, html).into_response())
         }
@@ -164,7 +156,7 @@ fn table(who: &SignedIn, asked: &Asked, lines: &[Line]) -> Table {
     ];
     let row = |line: &Line| {
         let cells = [
-            short_time_of(t, who.app.clock(), line.at),
+            t.moment_short(who.app.clock(), line.at),
             line.user.as_ref().map(|user| user.login.clone()).unwrap_or_default(),
             name(t, line),
             role(t, line).to_owned(),

@@ -10,6 +10,7 @@ use lods_i18n::Texts;
 use serde::Deserialize;
 
 use crate::csrf::Keyed;
+use crate::form::{self, Fault, written};
 use crate::query::{self, address};
 use crate::{Failure, SignedIn, paths};
 
@@ -92,16 +93,13 @@ impl Keyed for Typed {
     }
 }
 
-/// Field and text.
-pub type Fault = (&'static str, &'static str);
-
 impl Typed {
     /// The form that stands for what is chosen. A CPR number never stands in it.
-    pub fn of(t: Texts, asked: &Asked, login: Option<String>) -> Typed {
+    pub fn of(asked: &Asked, login: Option<String>) -> Typed {
         Typed {
             csrf: String::new(),
-            from: t.date_short(asked.first),
-            to: t.date_short(asked.last),
+            from: written(asked.first),
+            to: written(asked.last),
             login: login.unwrap_or_default(),
             purpose: asked.purpose.map(Purpose::code).unwrap_or_default().to_owned(),
             answer: answer_code(asked.allowed).to_owned(),
@@ -119,17 +117,17 @@ impl Typed {
         let first = day(&self.from, last.plus_days(1 - Asked::DAYS));
         let first = first.unwrap_or_else(|| wrong(&mut faults, "from", t.traces_from_wrong(), today));
         if faults.is_empty() && last < first {
-            faults.push(("to", t.traces_order_wrong()));
+            faults.push(Fault::new("to", t.traces_order_wrong()));
         }
         let person = self.person(t, &mut faults);
         let cpr = self.cpr(t, &mut faults);
         let login = Some(self.login.trim()).filter(|login| !login.is_empty());
         let found = meant(&who.app, &who.actor, login, cpr, who.now).await.map_err(|error| who.failed(error))?;
         if login.is_some() && found.user.is_none() {
-            faults.push(("login", t.traces_login_wrong()));
+            faults.push(Fault::new("login", t.traces_login_wrong()));
         }
         if cpr.is_some() && found.person.is_none() {
-            faults.push(("cpr", t.traces_cpr_unknown()));
+            faults.push(Fault::new("cpr", t.traces_cpr_unknown()));
         }
         if !faults.is_empty() {
             return Ok(Err(faults));
@@ -149,7 +147,7 @@ impl Typed {
         let number = self.number.trim();
         let person = number.parse().ok();
         if person.is_none() && !number.is_empty() {
-            faults.push(("number", t.traces_number_wrong()));
+            faults.push(Fault::new("number", t.traces_number_wrong()));
         }
         person
     }
@@ -158,7 +156,7 @@ impl Typed {
         let number = self.cpr.trim();
         let cpr = Cpr::parse(number).ok();
         if cpr.is_none() && !number.is_empty() {
-            faults.push(("cpr", t.traces_cpr_wrong()));
+            faults.push(Fault::new("cpr", t.traces_cpr_wrong()));
         }
         cpr
     }
@@ -166,11 +164,11 @@ impl Typed {
 
 fn day(text: &str, otherwise: Day) -> Option<Day> {
     let text = text.trim();
-    if text.is_empty() { Some(otherwise) } else { crate::sessions::day(text) }
+    if text.is_empty() { Some(otherwise) } else { form::day(text) }
 }
 
 fn wrong(faults: &mut Vec<Fault>, field: &'static str, text: &'static str, otherwise: Day) -> Day {
-    faults.push((field, text));
+    faults.push(Fault::new(field, text));
     otherwise
 }
 
@@ -196,6 +194,13 @@ mod tests {
         let pair = |pair: &str| pair.split_once('=').map(|(name, value)| (name.to_owned(), value.to_owned()));
         let asked: query::Asked = query.split('&').filter_map(pair).collect();
         assert_eq!(read(&asked, today), (chosen, after));
+    }
+
+    #[test]
+    fn the_form_holds_days_as_it_reads_them() {
+        let chosen = Asked::lately("2022-06-01".parse().unwrap());
+        let typed = Typed::of(&chosen, None);
+        assert_eq!((form::day(&typed.from), form::day(&typed.to)), (Some(chosen.first), Some(chosen.last)));
     }
 
     #[test]

@@ -11,10 +11,8 @@ mod unusual;
 use axum::routing::get;
 use axum::routing::post;
 use lods_app::access::emergency_reviews::{LONGEST_FINDING, Reviewed};
-use lods_domain::Moment;
 use lods_domain::access::Action;
-use lods_domain::time::Clockface;
-use lods_i18n::{Lang, Texts};
+use lods_i18n::Texts;
 
 use crate::paths;
 use crate::routes::{Policy, Routes};
@@ -26,23 +24,10 @@ pub fn routes() -> Routes {
         .form(Policy::May(Action::BreakGlass), paths::EMERGENCY, get(emergency::show).post(emergency::submit))
         .form(review, paths::REVIEW, get(review::show).post(review::submit))
         .page(traces, paths::TRACES, get(log::show))
-        .post(traces, paths::TRACES_FIND, post(log::find))
+        .post(traces, paths::TRACES_FIND, paths::TRACES, post(log::find))
         .page(traces, paths::TRACES_FILE, get(log::file))
         .form(traces, paths::TRACES_CHAIN, get(chain::show).post(chain::submit))
         .form(traces, paths::TRACES_UNUSUAL, get(unusual::show).post(unusual::submit))
-}
-
-/// `2. marts 2026 kl. 14.30`, as clocks in Denmark show it.
-pub fn time_of(t: Texts, clock: &Clockface, moment: Moment) -> String {
-    let local = clock.local(moment);
-    t.date_and_time(clock.day(moment), local.hour(), local.minute())
-}
-
-/// The same, for a table: `02-03-2026 kl. 14.30`.
-fn short_time_of(t: Texts, clock: &Clockface, moment: Moment) -> String {
-    let local = clock.local(moment);
-    let mark = if t.lang() == Lang::Da { '.' } else { ':' };
-    t.date_time(&t.date_short(clock.day(moment)), &format!("{:02}{mark}{:02}", local.hour(), local.minute()))
 }
 
 /// What is wrong with a finding; `None` where the page is shown anew with what stands now.

@@ -8,7 +8,7 @@ use lods_app::access::emergency_reviews::{self, LONGEST_FINDING, Reviewed};
 use lods_app::store::emergencies::{Listed, WasRead, Which};
 use serde::Deserialize;
 
-use super::{finding_fault, number, short_time_of, time_of};
+use super::{finding_fault, number};
 use crate::courses::pages::Pages;
 use crate::csrf::{Keyed, SignedForm};
 use crate::page::{Nav, Notice, NoticeKind, Page};
@@ -82,18 +82,18 @@ async fn answer(who: &SignedIn, asked: &Asked, typed: Option<Typed<'_>>) -> Resu
 fn row(who: &SignedIn, listed: &Listed, typed: Option<&Typed<'_>>) -> Row {
     let (t, clock) = (who.t, who.app.clock());
     let typed = typed.filter(|typed| typed.form.access == listed.id);
-    let read = |read: &WasRead| t.review_read_times(read.count, t.what(read.what), &short_time_of(t, clock, read.last));
+    let read = |read: &WasRead| t.review_read_times(read.count, t.what(read.what), &t.moment_short(clock, read.last));
     let reviewed = listed
         .reviewed
         .as_ref()
-        .map(|reviewed| (t.review_result_by(&time_of(t, clock, reviewed.at), &reviewed.by), reviewed.finding.clone()));
+        .map(|reviewed| (t.review_result_by(&t.moment(clock, reviewed.at), &reviewed.by), reviewed.finding.clone()));
     Row {
         id: listed.id,
         who: t.review_who(&listed.user_name, &listed.login),
         course: paths::course(listed.course),
         case: listed.case_number.as_deref().map(|case| t.review_case(case)),
-        opened: time_of(t, clock, listed.opened_at),
-        until: time_of(t, clock, listed.until),
+        opened: t.moment(clock, listed.opened_at),
+        until: t.moment(clock, listed.until),
         reason: listed.reason.clone(),
         read: listed.read.iter().map(read).collect(),
         own: listed.user == who.user,

@@ -14,7 +14,7 @@ use lods_domain::ids::{PersonId, UserId};
 use serde::Deserialize;
 
 use super::log_form::address_of;
-use super::{finding_fault, number, time_of};
+use super::{finding_fault, number};
 use crate::courses::pages::Pages;
 use crate::csrf::{Keyed, SignedForm};
 use crate::page::{Nav, Notice, NoticeKind, Page};
@@ -140,7 +140,7 @@ async fn done(who: &SignedIn, page: i64) -> Result<Html<String>, Failure> {
         who: t.review_who(&review.name, &review.login),
         day: t.date(review.day),
         kind: t.unusual(review.kind),
-        by: t.review_result_by(&time_of(t, clock, review.at), &review.by),
+        by: t.review_result_by(&t.moment(clock, review.at), &review.by),
         finding: review.finding.clone(),
     };
     let shown = DonePage {

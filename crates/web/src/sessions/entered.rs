@@ -8,6 +8,7 @@ use lods_i18n::Texts;
 use serde::Deserialize;
 
 use crate::csrf::Keyed;
+use crate::form::{Fault, day, written};
 
 /// Characters of a group's name.
 const LONGEST_GROUP: usize = 100;
@@ -37,26 +38,12 @@ impl Keyed for Entered {
     }
 }
 
-/// A fault, and the field beside which it stands.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Fault {
-    pub field: &'static str,
-    pub text: String,
-}
-
-impl Fault {
-    pub fn new(field: &'static str, text: impl Into<String>) -> Fault {
-        Fault { field, text: text.into() }
-    }
-}
-
 impl Entered {
     /// The form as it is shown first: now, to the quarter of an hour that has begun.
     pub fn at(clock: &Clockface, now: Moment) -> Entered {
         let local = clock.local(now);
-        let date = local.date();
         Entered {
-            date: format!("{:02}-{:02}-{:04}", date.day(), date.month(), date.year()),
+            date: written(clock.day(now)),
             time: format!("{:02}:{:02}", local.hour(), local.minute() / 15 * 15),
             form: SessionForm::Meeting.code().to_owned(),
             outcome: SessionOutcome::Held.code().to_owned(),
@@ -163,24 +150,6 @@ fn started_at(t: Texts, clock: &Clockface, entered: &Entered, faults: &mut Vec<F
     moment
 }
 
-/// A day as people write it: `02-03-2026`, `2.3.2026`, `2/3-26`, `02032026`, or as computers do, `2026-03-02`.
-pub fn day(text: &str) -> Option<Day> {
-    if let Ok(day) = text.parse() {
-        return Some(day);
-    }
-    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    if text.len() == 8 && digits(text) {
-        return Day::new(text.get(4..)?.parse().ok()?, text.get(2..4)?.parse().ok()?, text.get(..2)?.parse().ok()?);
-    }
-    let parts: Vec<&str> = text.split(['-', '.', '/', ' ']).filter(|part| !part.is_empty()).collect();
-    let [day, month, year] = parts.as_slice() else { return None };
-    if !(digits(day) && digits(month) && digits(year)) {
-        return None;
-    }
-    let year: i16 = if year.len() == 2 { 2000 + year.parse::<i16>().ok()? } else { year.parse().ok()? };
-    Day::new(year, month.parse().ok()?, day.parse().ok()?)
-}
-
 /// `14:30`, `14.30`, `9:05` or `1430`.
 fn time(text: &str) -> Option<Time> {
     let (hour, minute) = match text.split_once([':', '.']) {
@@ -254,14 +223,7 @@ mod tests {
     }
 
     #[test]
-    fn days_and_times_as_people_write_them() {
-        let expected = Day::new(2026, 3, 2);
-        for text in ["02-03-2026", "2-3-2026", "2.3.2026", "2/3-26", "02032026", "2026-03-02", "2. 3. 2026"] {
-            assert_eq!(day(text), expected, "{text}");
-        }
-        for text in ["", "31-02-2022", "2-3", "2-3-4-5", "x", "02-13-2026", "2-3-20266", "æøåæøå", "+2-3-2026"] {
-            assert_eq!(day(text), None, "{text}");
-        }
+    fn times_as_people_write_them() {
         for (text, hour, minute) in [("14:30", 14, 30), ("9.05", 9, 5), ("0905", 9, 5), ("00:00:00", 0, 0)] {
             assert_eq!(time(text), Time::new(hour, minute, 0, 0).ok(), "{text}");
         }

@@ -1,6 +1,6 @@
 //! Registering a session.
 
-pub(crate) mod entered;
+mod entered;
 mod register;
 #[cfg(test)]
 mod tests;
@@ -9,7 +9,6 @@ use axum::routing::get;
 
 use lods_domain::access::Action;
 
-pub(crate) use self::entered::{Fault, day};
 use crate::paths;
 use crate::routes::{Policy, Routes};
 

@@ -8,8 +8,9 @@ use lods_app::store::courses::Shown;
 use lods_domain::sessions::{Session, SessionForm, SessionOutcome};
 use lods_i18n::Texts;
 
-use super::entered::{Entered, Fault, fault_of};
+use super::entered::{Entered, fault_of};
 use crate::csrf::SignedForm;
+use crate::form::{Fault, Faults};
 use crate::page::{Nav, Page};
 use crate::{Failure, SignedIn, paths};
 
@@ -34,18 +35,7 @@ pub struct RegisterPage {
     pub entered: Entered,
     pub forms: Vec<Choice>,
     pub outcomes: Vec<Choice>,
-    pub faults: Vec<Fault>,
-}
-
-impl RegisterPage {
-    /// What is wrong at the field.
-    fn fault(&self, field: &str) -> Option<&str> {
-        self.faults.iter().find(|fault| fault.field == field).map(|fault| fault.text.as_str())
-    }
-
-    fn fault_count(&self) -> i64 {
-        i64::try_from(self.faults.len()).unwrap_or(i64::MAX)
-    }
+    pub faults: Faults,
 }
 
 pub async fn show(who: SignedIn, course: paths::InPath) -> Result<Response, Failure> {
@@ -101,7 +91,7 @@ fn answer(who: &SignedIn, course: &Shown, entered: Entered, faults: Vec<Fault>) 
         forms: forms(t, &entered.form),
         outcomes: outcomes(t, &entered.outcome),
         entered,
-        faults,
+        faults: faults.into(),
     };
     let html = Html(shown.render().map_err(|error| who.failed(error))?);
     let status = if wrong { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };

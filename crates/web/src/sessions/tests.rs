@@ -3,9 +3,10 @@
 use askama::Template;
 use lods_i18n::{Lang, Texts};
 
-use super::entered::{Entered, Fault};
+use super::entered::Entered;
 use super::register::{RegisterPage, forms, outcomes};
 use crate::courses::tests::{check, frame};
+use crate::form::Fault;
 
 fn page(lang: Lang, closed: Option<&'static str>, faults: Vec<Fault>) -> String {
     let t = Texts::new(lang);
@@ -20,7 +21,7 @@ fn page(lang: Lang, closed: Option<&'static str>, faults: Vec<Fault>) -> String 
         forms: forms(t, &entered.form),
         outcomes: outcomes(t, &entered.outcome),
         entered,
-        faults,
+        faults: faults.into(),
     };
     shown.render().unwrap()
 }

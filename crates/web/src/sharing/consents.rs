@@ -7,11 +7,11 @@ use lods_domain::sharing::{FORUM, GivenHow, LONGEST_RECIPIENT, NewConsent};
 use lods_i18n::Texts;
 use serde::Deserialize;
 
-use super::fields::{Field, Form, Group, Places, chosen_kinds, fault, kinds, radios};
+use super::fields::{Field, Form, Group, Places, chosen_kinds, kinds, radios};
 use super::show::{Forms, answer};
 use crate::csrf::{Keyed, SignedForm};
+use crate::form::{Fault, Faults, day, written};
 use crate::query::Asked;
-use crate::sessions::entered::{Fault, day};
 use crate::{Failure, paths};
 
 const PLACES: Places = Places {
@@ -56,9 +56,7 @@ pub struct ConsentFields {
 impl Entered {
     /// The form as it is shown first.
     pub fn first(today: Day) -> Entered {
-        let date = today.date();
-        let given_on = format!("{:02}-{:02}-{:04}", date.day(), date.month(), date.year());
-        Entered { given_on, ..Entered::default() }
+        Entered { given_on: written(today), ..Entered::default() }
     }
 
     /// The consent that was meant, or what cannot be read.
@@ -104,38 +102,38 @@ impl Entered {
         }
     }
 
-    pub fn form(&self, t: Texts, action: String, faults: Vec<Fault>) -> Form<ConsentFields> {
+    pub fn form(&self, t: Texts, action: String, faults: Faults) -> Form<ConsentFields> {
         let hows = GivenHow::ALL.iter().map(|how| (how.code(), t.given_how(*how))).collect();
         let fields = ConsentFields {
             recipient: Field {
                 hint: t.consent_recipient_hint(FORUM),
                 list: "recipients",
                 longest: LONGEST_RECIPIENT,
-                fault: fault(&faults, PLACES.recipient),
+                fault: faults.at(PLACES.recipient).map(str::to_owned),
                 ..Field::new(PLACES.recipient, "recipient", t.consent_recipient(), &self.recipient)
             },
             kinds: kinds(t, PLACES.kinds, &self.others, &faults),
             purpose: Field {
-                fault: fault(&faults, PLACES.purpose),
+                fault: faults.at(PLACES.purpose).map(str::to_owned),
                 ..Field::new(PLACES.purpose, "purpose", t.consent_purpose(), &self.purpose)
             },
             how: Group {
                 id: "consent-how",
                 label: t.consent_how(),
                 hint: "",
-                fault: fault(&faults, "consent-how"),
+                fault: faults.at("consent-how").map(str::to_owned),
                 choices: radios("consent-how", "how", hows, &self.how),
             },
             given_on: Field {
                 hint: t.consent_given_hint().to_owned(),
-                fault: fault(&faults, PLACES.given_on),
+                fault: faults.at(PLACES.given_on).map(str::to_owned),
                 short: true,
                 numeric: true,
                 ..Field::new(PLACES.given_on, "given_on", t.consent_given(), &self.given_on)
             },
             valid_to: Field {
                 hint: t.consent_until_hint().to_owned(),
-                fault: fault(&faults, PLACES.valid_to),
+                fault: faults.at(PLACES.valid_to).map(str::to_owned),
                 short: true,
                 numeric: true,
                 optional: true,

@@ -5,10 +5,10 @@ use lods_app::sharing::delays::{self, LONGEST_CAUSE, Recorded};
 use lods_i18n::Texts;
 use serde::Deserialize;
 
-use super::fields::{Field, Form, fault, is_key};
+use super::fields::{Field, Form, is_key};
 use super::show::{Forms, answer};
 use crate::csrf::{Keyed, SignedForm};
-use crate::sessions::entered::Fault;
+use crate::form::{Fault, Faults};
 use crate::{Failure, paths};
 
 /// The form as it was typed.
@@ -35,18 +35,18 @@ pub struct DelayFields {
 }
 
 impl Entered {
-    pub fn form(&self, t: Texts, action: String, faults: Vec<Fault>) -> Form<DelayFields> {
+    pub fn form(&self, t: Texts, action: String, faults: Faults) -> Form<DelayFields> {
         let fields = DelayFields {
             key: self.key.clone(),
             days: Field {
-                fault: fault(&faults, "delay-days"),
+                fault: faults.at("delay-days").map(str::to_owned),
                 short: true,
                 numeric: true,
                 longest: 6,
                 ..Field::new("delay-days", "days", t.delay_days(), &self.days)
             },
             cause: Field {
-                fault: fault(&faults, "delay-cause"),
+                fault: faults.at("delay-cause").map(str::to_owned),
                 longest: LONGEST_CAUSE,
                 ..Field::new("delay-cause", "cause", t.delay_cause(), &self.cause)
             },

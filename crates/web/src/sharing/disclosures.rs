@@ -6,11 +6,11 @@ use lods_domain::sharing::{FORUM, LONGEST_RECIPIENT, NewDisclosure};
 use lods_i18n::Texts;
 use serde::Deserialize;
 
-use super::fields::{Field, Form, Group, Places, chosen_kinds, fault, is_key, kinds};
+use super::fields::{Field, Form, Group, Places, chosen_kinds, is_key, kinds};
 use super::show::{Forms, answer};
 use crate::csrf::{Keyed, SignedForm};
+use crate::form::{Fault, Faults};
 use crate::query::Asked;
-use crate::sessions::entered::Fault;
 use crate::{Failure, paths};
 
 const PLACES: Places = Places {
@@ -51,25 +51,25 @@ pub struct DisclosureFields {
 }
 
 impl Entered {
-    pub fn form(&self, t: Texts, action: String, faults: Vec<Fault>) -> Form<DisclosureFields> {
+    pub fn form(&self, t: Texts, action: String, faults: Faults) -> Form<DisclosureFields> {
         let fields = DisclosureFields {
             key: self.key.clone(),
             recipient: Field {
                 list: "recipients",
                 longest: LONGEST_RECIPIENT,
-                fault: fault(&faults, PLACES.recipient),
+                fault: faults.at(PLACES.recipient).map(str::to_owned),
                 ..Field::new(PLACES.recipient, "recipient", t.disclosure_recipient(), &self.recipient)
             },
             kinds: kinds(t, PLACES.kinds, &self.others, &faults),
             purpose: Field {
-                fault: fault(&faults, PLACES.purpose),
+                fault: faults.at(PLACES.purpose).map(str::to_owned),
                 ..Field::new(PLACES.purpose, "purpose", t.consent_purpose(), &self.purpose)
             },
             basis: Field {
                 hint: format!("{} {}", t.disclosure_basis_hint(), t.disclosure_forum_hint(FORUM)),
                 list: "bases",
                 optional: true,
-                fault: fault(&faults, PLACES.basis),
+                fault: faults.at(PLACES.basis).map(str::to_owned),
                 ..Field::new(PLACES.basis, "basis", t.disclosure_basis(), &self.basis)
             },
         };

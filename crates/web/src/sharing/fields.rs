@@ -3,8 +3,8 @@
 use lods_domain::sharing::{Kind, SharingFault};
 use lods_i18n::Texts;
 
+use crate::form::{Fault, Faults};
 use crate::query::Asked;
-use crate::sessions::entered::Fault;
 
 /// A field into which something is typed.
 #[derive(Default)]
@@ -66,7 +66,7 @@ pub struct Choice {
 /// A form of the page, folded away until it is wanted or something in it is wrong.
 pub struct Form<T> {
     pub action: String,
-    pub faults: Vec<Fault>,
+    pub faults: Faults,
     pub fields: T,
 }
 
@@ -75,7 +75,7 @@ fn box_id(group: &'static str, at: usize) -> String {
     if at == 0 { group.to_owned() } else { format!("{group}-{}", at + 1) }
 }
 
-pub fn kinds(t: Texts, id: &'static str, others: &Asked, faults: &[Fault]) -> Group {
+pub fn kinds(t: Texts, id: &'static str, others: &Asked, faults: &Faults) -> Group {
     let choice = |(at, kind): (usize, &Kind)| Choice {
         id: box_id(id, at),
         name: format!("kind-{}", kind.code()),
@@ -87,7 +87,7 @@ pub fn kinds(t: Texts, id: &'static str, others: &Asked, faults: &[Fault]) -> Gr
         id,
         label: t.consent_kinds(),
         hint: t.consent_kinds_hint(),
-        fault: fault(faults, id),
+        fault: faults.at(id).map(str::to_owned),
         choices: Kind::ALL.iter().enumerate().map(choice).collect(),
     }
 }
@@ -107,11 +107,6 @@ pub fn radios(id: &'static str, name: &str, all: Vec<(&'static str, &'static str
 pub fn chosen_kinds(others: &Asked) -> Vec<Kind> {
     let chosen = Kind::ALL.iter().filter(|kind| others.contains_key(&format!("kind-{}", kind.code())));
     chosen.copied().collect()
-}
-
-/// What is wrong at the field.
-pub fn fault(faults: &[Fault], field: &str) -> Option<String> {
-    faults.iter().find(|fault| fault.field == field).map(|fault| fault.text.clone())
 }
 
 /// The ids of a form's fields at which the domain's faults stand.

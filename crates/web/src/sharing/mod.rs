@@ -18,8 +18,8 @@ pub fn routes() -> Routes {
     let (keep, disclose) = (Policy::May(Action::KeepConsents), Policy::May(Action::Disclose));
     Routes::default()
         .page(Policy::May(Action::ReadCourses), paths::SHARING, get(show::show))
-        .post(keep, paths::SHARING_CONSENTS, post(consents::give))
-        .post(keep, paths::SHARING_WITHDRAWALS, post(consents::withdraw))
-        .post(disclose, paths::SHARING_DISCLOSURES, post(disclosures::disclose))
-        .post(disclose, paths::SHARING_DELAYS, post(delays::record))
+        .post(keep, paths::SHARING_CONSENTS, paths::SHARING, post(consents::give))
+        .post(keep, paths::SHARING_WITHDRAWALS, paths::SHARING, post(consents::withdraw))
+        .post(disclose, paths::SHARING_DISCLOSURES, paths::SHARING, post(disclosures::disclose))
+        .post(disclose, paths::SHARING_DELAYS, paths::SHARING, post(delays::record))
 }

@@ -7,10 +7,10 @@ use axum::response::{Html, IntoResponse, Response};
 use lods_app::sharing::disclosures::form_key;
 use lods_app::sharing::show::{self, SharingPage};
 use lods_app::store::sharing::{Delay, Disclosed, KeptConsent};
+use lods_domain::Day;
 use lods_domain::ids::CourseId;
 use lods_domain::sharing::Ground;
 use lods_domain::time::Clockface;
-use lods_domain::{Day, Moment};
 use lods_i18n::Texts;
 
 use super::consents::{self, ConsentFields};
@@ -18,9 +18,9 @@ use super::delays::{self, DelayFields};
 use super::disclosures::{self, DisclosureFields};
 use super::fields::Form;
 use crate::courses::pages::Pages;
+use crate::form::Fault;
 use crate::page::{Nav, Notice, NoticeKind, Page};
 use crate::query::{self, Asked, address};
-use crate::sessions::entered::Fault;
 use crate::{Failure, SignedIn, paths};
 
 /// A consent in a table.
@@ -82,9 +82,9 @@ pub struct SharingView {
 impl SharingView {
     /// What is wrong in the form that was sent.
     fn faults(&self) -> Vec<&Fault> {
-        let consent = self.consent.iter().flat_map(|form| &form.faults);
-        let disclosure = self.disclosure.iter().flat_map(|form| &form.faults);
-        consent.chain(disclosure).chain(self.delay.iter().flat_map(|form| &form.faults)).collect()
+        let consent = self.consent.iter().flat_map(|form| form.faults.iter());
+        let disclosure = self.disclosure.iter().flat_map(|form| form.faults.iter());
+        consent.chain(disclosure).chain(self.delay.iter().flat_map(|form| form.faults.iter())).collect()
     }
 
     fn past_count(&self) -> i64 {
@@ -125,9 +125,7 @@ fn notice(t: Texts, done: &str) -> Option<Notice> {
 
 /// The page again, with what is wrong in the form that was sent.
 pub async fn answer(who: &SignedIn, course: CourseId, page: i64, forms: Forms) -> Result<Response, Failure> {
-    let mut shown = view(who, course, page, forms).await?;
-    // The path of the form shows nothing of its own.
-    shown.page.here = paths::sharing(course);
+    let shown = view(who, course, page, forms).await?;
     let html = Html(shown.render().map_err(|error| who.failed(error))?);
     Ok((StatusCode::UNPROCESSABLE_ENTITY, html).into_response())
 }
@@ -175,9 +173,9 @@ fn all_forms(t: Texts, found: &SharingPage, forms: Forms, path: &str) -> Result<
         None => (delays::Entered { key: form_key()?, ..Default::default() }, Vec::new()),
     };
     Ok((
-        found.may_keep.then(|| consent.0.form(t, format!("{path}/consents"), consent.1)),
-        found.may_disclose.then(|| disclosure.0.form(t, format!("{path}/disclosures"), disclosure.1)),
-        found.may_disclose.then(|| delay.0.form(t, format!("{path}/delays"), delay.1)),
+        found.may_keep.then(|| consent.0.form(t, format!("{path}/consents"), consent.1.into())),
+        found.may_disclose.then(|| disclosure.0.form(t, format!("{path}/disclosures"), disclosure.1.into())),
+        found.may_disclose.then(|| delay.0.form(t, format!("{path}/delays"), delay.1.into())),
     ))
 }
 
@@ -202,14 +200,9 @@ fn consent_row(t: Texts, kept: &KeptConsent, today: Day) -> ConsentRow {
     }
 }
 
-fn when(t: Texts, clock: &Clockface, at: Moment) -> String {
-    let local = clock.local(at);
-    t.date_and_time(clock.day(at), local.hour(), local.minute())
-}
-
 fn disclosure_row(t: Texts, clock: &Clockface, one: &Disclosed) -> DisclosureRow {
     DisclosureRow {
-        when: when(t, clock, one.at),
+        when: t.moment(clock, one.at),
         recipient: one.recipient.clone(),
         kinds: t.kinds(&one.kinds),
         purpose: one.purpose.clone(),
@@ -222,5 +215,5 @@ fn disclosure_row(t: Texts, clock: &Clockface, one: &Disclosed) -> DisclosureRow
 }
 
 fn delay_row(t: Texts, clock: &Clockface, one: Delay) -> DelayRow {
-    DelayRow { when: when(t, clock, one.at), days: one.days, cause: one.cause, by: one.user }
+    DelayRow { when: t.moment(clock, one.at), days: one.days, cause: one.cause, by: one.user }
 }

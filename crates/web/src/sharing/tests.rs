@@ -8,7 +8,7 @@ use super::disclosures;
 use super::show::{ConsentRow, SharingView};
 use crate::courses::pages::Pages;
 use crate::courses::tests::{check, frame};
-use crate::sessions::entered::Fault;
+use crate::form::Fault;
 
 fn row(recipient: &str) -> ConsentRow {
     ConsentRow {
@@ -37,8 +37,8 @@ fn page(lang: Lang, keeps: bool, faults: Vec<Fault>) -> String {
         valid: vec![row("Psykiatrien")],
         past: vec![row("Skole")],
         withdrawals: "/courses/7/sharing/withdrawals".to_owned(),
-        consent: keeps.then(|| entered.form(t, "/courses/7/sharing/consents".to_owned(), faults)),
-        disclosure: keeps.then(|| disclosure.form(t, "/courses/7/sharing/disclosures".to_owned(), Vec::new())),
+        consent: keeps.then(|| entered.form(t, "/courses/7/sharing/consents".to_owned(), faults.into())),
+        disclosure: keeps.then(|| disclosure.form(t, "/courses/7/sharing/disclosures".to_owned(), Vec::new().into())),
         delay: None,
         disclosures: Vec::new(),
         disclosure_count: 0,

@@ -1,13 +1,12 @@
 //! What somebody typed into one of the forms of the team, and what it means.
 
 use lods_app::courses::team::{Change, TeamFault};
-use lods_domain::Day;
 use lods_domain::ids::MentorId;
 use lods_i18n::Texts;
 use serde::Deserialize;
 
 use crate::csrf::Keyed;
-use crate::sessions::{Fault, day};
+use crate::form::{Fault, day};
 
 /// The fields of all forms as they were typed; `change` says which form was sent.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -75,10 +74,4 @@ impl Entered {
         };
         Fault::new(if self.change == "end" { "ends" } else { field }, text)
     }
-}
-
-/// `02-03-2026`, as the fields show a day.
-pub fn written(day: Day) -> String {
-    let date = day.date();
-    format!("{:02}-{:02}-{:04}", date.day(), date.month(), date.year())
 }

@@ -8,11 +8,11 @@ use lods_app::courses::team::{self, Changed, Team};
 use lods_domain::Day;
 use lods_domain::ids::CourseId;
 
-use super::entered::{Entered, written};
+use super::entered::Entered;
 use crate::csrf::SignedForm;
+use crate::form::{Fault, Faults, written};
 use crate::page::{Nav, Notice, NoticeKind, Page};
 use crate::query::Asked;
-use crate::sessions::Fault;
 use crate::{Failure, SignedIn, paths};
 
 /// A co-mentor in the table.
@@ -43,18 +43,7 @@ struct TeamPage {
     rows: Vec<Row>,
     mentors: Vec<Offer>,
     entered: Entered,
-    faults: Vec<Fault>,
-}
-
-impl TeamPage {
-    /// What is wrong at the field.
-    fn fault(&self, field: &str) -> Option<&str> {
-        self.faults.iter().find(|fault| fault.field == field).map(|fault| fault.text.as_str())
-    }
-
-    fn fault_count(&self) -> i64 {
-        i64::try_from(self.faults.len()).unwrap_or(i64::MAX)
-    }
+    faults: Faults,
 }
 
 pub async fn show(who: SignedIn, course: paths::InPath, Query(asked): Query<Asked>) -> Result<Response, Failure> {
@@ -100,7 +89,7 @@ fn answer(who: &SignedIn, team: &Team, entered: Entered, faults: Vec<Fault>, sav
         rows: rows(who, team),
         mentors: mentors(who, team, &entered),
         entered,
-        faults,
+        faults: faults.into(),
     };
     Ok((status, Html(shown.render().map_err(|error| who.failed(error))?)).into_response())
 }

@@ -46,7 +46,6 @@ pub async fn answer(who: &SignedIn, user: UserId, notice: Option<Notice>, wrong:
     let (t, today) = (who.t, who.app.today(who.now));
     let found = &listed.user;
     let mut page = who.page(Nav::Users, found.name.clone());
-    page.here = paths::user(user);
     page.notice = notice;
     let shown = ShowPage {
         page,

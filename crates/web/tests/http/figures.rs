@@ -93,6 +93,10 @@ on_both! {
         ] {
             assert_eq!(browser.get(path).await.status, StatusCode::FORBIDDEN, "{path}");
         }
+        assert!(!browser.get("/figures").await.text().contains("liste bag sig"), "and none is promised");
+        test.user("leder", Role::Leader, None).await;
+        browser.sign_in("leder").await;
+        assert!(browser.get("/figures").await.text().contains("liste bag sig"));
     }
 
     async fn the_page_of_supervision_names_mentors_and_no_citizen(db: TestDb) {

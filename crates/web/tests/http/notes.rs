@@ -116,7 +116,8 @@ on_both! {
         assert!(!form.text().contains("name=\"class\"") && !form.text().contains("value=\"team\""));
         let done = send(&mut ung, &new, &form, &[("text", "Jeg er nervøs"), ("visibility", "shared")]).await;
         assert_eq!((done.status, done.location()), (StatusCode::SEE_OTHER, format!("{own}?done=note").as_str()));
-        assert!(ung.get(&own).await.text().contains("Jeg er nervøs"));
+        let page = ung.get(&own).await.text();
+        assert!(page.contains("Jeg er nervøs") && page.contains("<a class=\"lods-back\" href=\"/me\">"));
         assert_eq!(ung.get(&course).await.status, StatusCode::FORBIDDEN);
         let mut mentor = browser(&test, Role::Mentor).await;
         let shown = mentor.get(&course).await.text();

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use crate::browser::Browser;
 use axum::http::StatusCode;
+use lods_app::access::users::PlaceName;
 use lods_domain::access::Role;
 use lods_store::query;
 use lods_testkit::{ExtractFolder, TestApp, TestDb, on_both};
@@ -102,6 +103,34 @@ on_both! {
         other.sign_in("anden").await;
         let list = other.get(&address).await.text();
         assert!(list.contains("2021-00002") && !list.contains("zacharias"), "another's search is not shown");
+    }
+
+    async fn who_sees_no_names_is_offered_none_and_only_the_own_unit(db: TestDb) {
+        let test = TestApp::new(&db);
+        test.import_ok(&ExtractFolder::small()).await;
+        let unit = PlaceName::Unit("Åben Dør");
+        test.user_at("dora", Role::SupplierCoordinator, unit, None).await;
+        test.user("karl", Role::Controller, None).await;
+        test.user("lene", Role::Leader, None).await;
+        let mut lists = HashMap::new();
+        for login in ["dora", "karl", "lene"] {
+            let mut browser = Browser::open(&test);
+            browser.sign_in(login).await;
+            let list = browser.get("/courses?sort=name&unit=none").await;
+            assert_eq!(list.status, StatusCode::OK);
+            lists.insert(login, browser.get("/courses?sort=name").await.text());
+        }
+        for (login, named, grouped) in [("dora", false, false), ("karl", false, true), ("lene", true, true)] {
+            let list = &lists[login];
+            assert_eq!(list.contains("Navn eller sagsnummer"), named, "{login}");
+            assert_eq!(list.contains("?sort=name\" aria-current"), named, "{login} sorts by name");
+            assert_eq!(list.contains("<th scope=\"col\">Borger</th>"), named, "{login}");
+            let groups = list.contains("<th scope=\"col\">Målgruppe</th>");
+            assert_eq!((groups, list.contains("Uddannelseshjælp")), (grouped, grouped), "{login}");
+        }
+        assert!(lists["dora"].contains("2021-00002") && !lists["dora"].contains("Korpset"), "only the own unit");
+        assert!(!lists["dora"].contains("id=\"unit\""), "there is nothing to choose");
+        assert!(lists["karl"].contains("Korpset</option>") && lists["karl"].contains("<option value=\"none\">"));
     }
 
     async fn a_protected_address_stays_with_the_authority_and_a_cpr_number_is_masked(db: TestDb) {

@@ -63,6 +63,7 @@ on_both! {
         for field in ["consent-recipient", "consent-kinds", "consent-how", "consent-given"] {
             assert!(page.text().contains(&format!("href=\"#{field}\"")), "{field}: {}", page.text());
         }
+        assert_eq!(page.field("return"), path, "another language leads to a page that can be read");
         assert!(page.text().contains("value=\"31-02-2022\"") && page.text().contains("value=\"samlet plan\""));
         browser.post_signed(&format!("{path}/consents"), &CONSENT).await;
         let mut other = CONSENT;

@@ -38,12 +38,24 @@ on_both! {
         }
         assert!(!text.contains("ludvigsen") && !text.contains("Sagsbehandler<"), "nobody is named");
         assert!(page.statements <= 14, "{}", page.statements);
+        let asks = text.split("<summary>Træk tilbage").nth(1).unwrap();
+        assert!(asks.contains("Ja, træk tilbage"), "it asks first");
         let csrf = page.field("csrf");
         let consent = [("csrf", csrf.as_str()), ("given_on", "2022-01-15"), ("recipient", "Jobcenter")];
         let done = young.post("/me/consents/withdraw", &consent).await;
-        assert!(young.get(done.location()).await.text().contains("trukket tilbage"));
+        assert_eq!(done.location(), "/me?done=consent#consents");
+        let after = young.get("/me?done=consent").await.text();
+        let (above, consents) = after.split_once("<h2 id=\"consents\"").unwrap();
+        assert!(consents.contains("Dit samtykke er trukket tilbage") && !above.contains("role=\"status\""), "{after}");
         let share = [("csrf", csrf.as_str()), ("user", &page.field("user")), ("field", "goals"), ("shared", "1")];
-        assert_eq!(young.post("/me/share", &share).await.status, StatusCode::SEE_OTHER);
+        let done = young.post("/me/share", &share).await;
+        assert_eq!((done.status, done.location()), (StatusCode::SEE_OTHER, "/me?done=share#share"));
+        let after = young.get("/me?done=share").await.text();
+        let (above, shared) = after.split_once("<h2 id=\"share\"").unwrap();
+        assert!(shared.contains("Det er gemt.") && !above.contains("role=\"status\""), "where the page opens");
+        let mut late = Browser::open(&test);
+        let refused = late.post("/me/share", &share).await;
+        assert!(refused.location().ends_with("%2Fme"), "signing in leads to a page: {}", refused.location());
         let mut network = Browser::open(&test);
         network.sign_in("moster").await;
         assert_eq!(network.get("/").await.location(), "/shared");
@@ -111,6 +123,9 @@ on_both! {
             let fields: Vec<(&str, &str)> = sent.iter().map(|(name, value)| (*name, value.as_str())).collect();
             let answer = caseworker.post(&format!("{base}/correct"), &fields).await;
             assert_eq!(answer.status, status, "{}", answer.text());
+            if status == StatusCode::UNPROCESSABLE_ENTITY {
+                assert_eq!(answer.field("return"), format!("{base}/insight"), "where the language form leads");
+            }
         }
         let fields = [("csrf", csrf.as_str()), ("restricted", "1")];
         let done = caseworker.post(&format!("{base}/restrict"), &fields).await;

@@ -26,6 +26,13 @@ pub struct About {
     pub protected: bool,
 }
 
+impl About {
+    /// The phone number as a link dials it: no blanks.
+    pub fn dialled(&self) -> String {
+        self.phone.chars().filter(|sign| !sign.is_whitespace()).collect()
+    }
+}
+
 #[must_use]
 pub fn about(t: Texts, shown: &CoursePage) -> About {
     let course = &shown.course;

@@ -8,8 +8,6 @@ use lods_domain::sessions::SessionOutcome;
 use lods_domain::time::Clockface;
 use lods_i18n::Texts;
 
-use super::sessions::time_of;
-
 /// Something that happened on a day.
 #[derive(Debug)]
 pub struct Event {
@@ -113,7 +111,7 @@ fn session(t: Texts, clock: &Clockface, listed: &Listed) -> Result<Event, lods_a
     let more = if held { t.hours_and_minutes(session.ata) } else { t.session_outcome(session.outcome).to_owned() };
     Ok(Event {
         day,
-        date: time_of(t, clock, session.started_at),
+        date: t.moment(clock, session.started_at),
         what: t.course_timeline_session(&t.session_form(session.form).to_lowercase()),
         more,
         class: if held { "" } else { "lods-missed" },

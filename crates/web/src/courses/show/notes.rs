@@ -7,7 +7,6 @@ use lods_domain::ids::CourseId;
 use lods_domain::time::Clockface;
 use lods_i18n::Texts;
 
-use super::sessions::time_of;
 use crate::paths;
 
 /// A text that stands, or stood.
@@ -61,7 +60,7 @@ pub fn notes(t: Texts, clock: &Clockface, course: CourseId, notes: &Notes) -> No
     let row = |note: &Note| NoteShown {
         author: author(t, &note.author, notes.is_own),
         visibility: t.note_visibility(note.visibility, notes.is_own),
-        when: time_of(t, clock, note.newest.at),
+        when: t.moment(clock, note.newest.at),
         newest: version(t, clock, &note.newest),
         before: note.before.iter().map(|before| version(t, clock, before)).collect(),
         more_before: note.more_before,
@@ -91,7 +90,7 @@ fn author(t: Texts, author: &Author, is_own: bool) -> String {
 }
 
 fn version(t: Texts, clock: &Clockface, version: &Version) -> VersionShown {
-    let time = time_of(t, clock, version.at);
+    let time = t.moment(clock, version.at);
     VersionShown {
         when: if version.reason.is_empty() { t.note_when(&time) } else { t.note_corrected_when(&time) },
         class: t.note_class_name(version.class),

@@ -1,10 +1,9 @@
 //! The sessions of a course, as rows of a table.
 
 use lods_app::courses::show::CoursePage;
-use lods_domain::Moment;
 use lods_domain::sessions::SessionOutcome;
 use lods_domain::time::Clockface;
-use lods_i18n::{Lang, Texts};
+use lods_i18n::Texts;
 
 /// A session in the table.
 pub struct SessionRow {
@@ -20,19 +19,6 @@ pub struct SessionRow {
     pub transport: String,
 }
 
-/// The day and the time in Denmark.
-pub fn time_of(t: Texts, clock: &Clockface, moment: Moment) -> String {
-    let local = clock.local(moment);
-    t.date_and_time(clock.day(moment), local.hour(), local.minute())
-}
-
-/// As [`time_of`], for narrow columns.
-fn short_time_of(t: Texts, clock: &Clockface, moment: Moment) -> String {
-    let local = clock.local(moment);
-    let mark = if t.lang() == Lang::Da { '.' } else { ':' };
-    t.date_time(&t.date_short(clock.day(moment)), &format!("{}{mark}{:02}", local.hour(), local.minute()))
-}
-
 pub fn session_rows(t: Texts, clock: &Clockface, shown: &CoursePage) -> Result<Vec<SessionRow>, lods_app::Error> {
     let own = shown.course.mentor();
     let row = |listed: &lods_app::store::sessions::Listed| {
@@ -41,7 +27,7 @@ pub fn session_rows(t: Texts, clock: &Clockface, shown: &CoursePage) -> Result<V
         let transport = session.transport.filter(|length| length.get() > 0).map(|length| t.hours_and_minutes(length));
         let driven = session.hectometres.filter(|length| *length > 0).map(|length| t.kilometres(length));
         Ok(SessionRow {
-            when: short_time_of(t, clock, session.started_at),
+            when: t.moment_short(clock, session.started_at),
             form: t.session_form(session.form),
             group: session.group.filter(|group| !group.is_empty()),
             mentor: (own != Some(listed.mentor.as_str())).then(|| listed.mentor.clone()),

@@ -152,6 +152,40 @@ pub enum Event {
     RollupsRebuilt {
         on: Day,
     },
+    /// A step was taken on a course: which, not what was said in it.
+    StepTaken {
+        course: CourseId,
+        step: i64,
+        kind: &'static str,
+    },
+    StepUndone {
+        course: CourseId,
+        step: i64,
+        by: i64,
+    },
+    /// A letter was made of a step.
+    LetterMade {
+        course: CourseId,
+        step: i64,
+    },
+    /// A need was told of.
+    ConcernReported {
+        report: i64,
+    },
+    ConcernTakenUp {
+        report: i64,
+        how: &'static str,
+        course: Option<CourseId>,
+    },
+    StanceTaken {
+        recommendation: &'static str,
+        stance: &'static str,
+        from: Day,
+    },
+    ExperienceWritten {
+        recommendation: &'static str,
+        experience: i64,
+    },
     MunicipalityNamed {
         code: String,
     },

@@ -21,6 +21,7 @@ pub mod people;
 pub mod rules;
 pub mod sessions;
 pub mod sharing;
+pub mod steps;
 pub mod time;
 pub mod units;
 

@@ -22,6 +22,58 @@ coded! {
         MinimumMonths = "minimum-months",
         /// Days between supervisions (M3).
         SupervisionDays = "supervision-days",
+        /// Days from the need after which a decision is warned of (F1.1).
+        DecisionWarnDays = "decision-warn-days",
+        /// Days that a party has to answer a hearing.
+        HearingDays = "hearing-days",
+        /// Months on a benefit after which mentor support is a right and a duty.
+        RightAndDutyMonths = "right-and-duty-months",
+        /// Months of an ordinary period of a grant.
+        GrantPeriodMonths = "grant-period-months",
+        /// Ordinary periods that may be granted.
+        GrantPeriods = "grant-periods",
+        /// Further periods in quite special cases.
+        GrantSpecialPeriods = "grant-special-periods",
+        /// 1 when a leader alone grants in quite special cases.
+        SpecialByLeader = "special-by-leader",
+        /// Days to assess a decision anew after a complaint.
+        ComplaintDays = "complaint-days",
+        /// Days from the start to the alignment of expectations (F3.2).
+        ExpectationsDays = "expectations-days",
+        /// Days from the start to a map of the network (F4.5).
+        NetworkDays = "network-days",
+        /// Days from the start to a chosen method (F4.6).
+        MethodDays = "method-days",
+        /// Days between talks about the extent (F4.2).
+        ExtentDays = "extent-days",
+        /// Months at the start that build the relation.
+        RelationMonths = "relation-months",
+        /// Months between reviews of the case (F4.6).
+        CaseReviewMonths = "case-review-months",
+        /// The age in months of the meeting before adulthood.
+        TransitionMonths = "transition-months",
+        /// Days before it in which it is planned.
+        TransitionPlanDays = "transition-plan-days",
+        /// The age in months of an adult.
+        AdultMonths = "adult-months",
+        /// Days without successful contact after which contact is sought.
+        SilenceDays = "silence-days",
+        /// Days of a pause without an agreed day.
+        PauseDays = "pause-days",
+        /// Days to answer a wish for another mentor (F3.1).
+        RematchDays = "rematch-days",
+        /// Days before the grant runs out on which tapering begins.
+        TaperDays = "taper-days",
+        /// Days of the procedure of closure (F5.1).
+        ClosureDays = "closure-days",
+        /// Days after the end in which both voices are asked.
+        EvaluationDays = "evaluation-days",
+        /// Months after the end at which the outcome is asked for the first time.
+        OutcomeFirstMonths = "outcome-first-months",
+        /// The second.
+        OutcomeSecondMonths = "outcome-second-months",
+        /// The third.
+        OutcomeThirdMonths = "outcome-third-months",
         /// Days after a course's end on which its mentor still sees it.
         MentorAccessDays = "mentor-access-days",
         /// Minutes without a request after which a sign-in ends.
@@ -40,11 +92,37 @@ impl RuleCode {
     #[must_use]
     pub const fn bounds(self) -> (i64, i64) {
         match self {
-            RuleCode::DecisionWorkingDays => (0, 1),
+            RuleCode::DecisionWorkingDays | RuleCode::SpecialByLeader => (0, 1),
             RuleCode::ExtentTolerance => (0, 100),
-            RuleCode::GroupAfterMonths | RuleCode::MinimumMonths => (1, 60),
+            RuleCode::GroupAfterMonths
+            | RuleCode::MinimumMonths
+            | RuleCode::RightAndDutyMonths
+            | RuleCode::GrantPeriodMonths
+            | RuleCode::RelationMonths
+            | RuleCode::CaseReviewMonths
+            | RuleCode::OutcomeFirstMonths
+            | RuleCode::OutcomeSecondMonths
+            | RuleCode::OutcomeThirdMonths => (1, 60),
+            RuleCode::TransitionMonths | RuleCode::AdultMonths => (144, 360),
+            RuleCode::GrantPeriods | RuleCode::GrantSpecialPeriods => (0, 40),
             RuleCode::GroupSize => (2, 50),
-            RuleCode::DecisionDays | RuleCode::FollowUpDays | RuleCode::SupervisionDays => (1, 366),
+            RuleCode::DecisionDays
+            | RuleCode::FollowUpDays
+            | RuleCode::SupervisionDays
+            | RuleCode::DecisionWarnDays
+            | RuleCode::HearingDays
+            | RuleCode::ComplaintDays
+            | RuleCode::ExpectationsDays
+            | RuleCode::NetworkDays
+            | RuleCode::MethodDays
+            | RuleCode::ExtentDays
+            | RuleCode::TransitionPlanDays
+            | RuleCode::SilenceDays
+            | RuleCode::PauseDays
+            | RuleCode::RematchDays
+            | RuleCode::TaperDays
+            | RuleCode::ClosureDays
+            | RuleCode::EvaluationDays => (1, 366),
             RuleCode::MentorAccessDays => (0, 366),
             // Longer, and a browser that was left stands open over the night.
             RuleCode::IdleMinutes => (5, 240),

@@ -92,6 +92,9 @@ impl Texts {
             What::Supervision => self.what_supervision(),
             What::Users => self.what_users(),
             What::Settings => self.what_settings(),
+            What::Concerns => self.what_concerns(),
+            What::Steps => self.what_steps(),
+            What::Model => self.what_model(),
             What::Exported => self.what_export(),
         }
     }
@@ -121,6 +124,8 @@ impl Texts {
             Field::TeamNotes => self.field_team_notes(),
             Field::SharedNotes => self.field_shared_notes(),
             Field::Consents => self.field_consents(),
+            Field::Steps => self.field_steps(),
+            Field::Decisions => self.field_decisions(),
         }
     }
 
@@ -128,6 +133,14 @@ impl Texts {
     const fn action(self, of: Action) -> &'static str {
         match of {
             Action::ReadCourses => self.action_read_courses(),
+            Action::ReportConcern => self.action_report_concern(),
+            Action::TakeConcern => self.action_take_concern(),
+            Action::Decide => self.action_decide(),
+            Action::LeadCourse => self.action_lead_course(),
+            Action::WorkCourse => self.action_work_course(),
+            Action::ReviewCase => self.action_review_case(),
+            Action::ReadModel => self.action_read_model(),
+            Action::KeepModel => self.action_keep_model(),
             Action::RegisterSession => self.action_register_session(),
             Action::WriteNote => self.action_write_note(),
             Action::KeepConsents => self.action_keep_consents(),

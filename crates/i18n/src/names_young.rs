@@ -33,7 +33,9 @@ impl Texts {
             | Field::Fidelity
             | Field::TeamNotes
             | Field::SharedNotes
-            | Field::Consents => self.field(of),
+            | Field::Consents
+            | Field::Steps
+            | Field::Decisions => self.field(of),
         }
     }
 

@@ -23,6 +23,13 @@ pub enum Sealed {
     Totp,
     SignInStep,
     SearchText,
+    StepAnswers,
+    StepStood,
+    DepartureReason,
+    Draft,
+    ConcernTold,
+    ConcernReason,
+    Experience,
 }
 
 impl Sealed {
@@ -42,6 +49,13 @@ impl Sealed {
             Sealed::Totp => "users.totp",
             Sealed::SignInStep => "sign_in_steps.kept",
             Sealed::SearchText => "searches.text",
+            Sealed::StepAnswers => "course_steps.answers",
+            Sealed::StepStood => "course_steps.stood",
+            Sealed::DepartureReason => "departures.reason",
+            Sealed::Draft => "drafts.answers",
+            Sealed::ConcernTold => "concern_reports.told",
+            Sealed::ConcernReason => "concern_reports.reason",
+            Sealed::Experience => "experiences.text",
         }
     }
 

@@ -72,6 +72,9 @@ coded! {
         Supervision = "supervision",
         Users = "users",
         Settings = "settings",
+        Concerns = "concerns",
+        Steps = "steps",
+        Model = "model",
         Exported = "export",
     }
 }

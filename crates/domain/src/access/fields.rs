@@ -32,6 +32,10 @@ coded! {
         /// The confidential room: notes between the mentor and the young person.
         SharedNotes = "shared-notes",
         Consents = "consents",
+        /// What was done with the young person, step by step.
+        Steps = "steps",
+        /// Concern, hearing, decisions, complaint: the authority's own steps.
+        Decisions = "decisions",
     }
 }
 
@@ -67,9 +71,14 @@ impl Field {
             | Field::TargetGroup
             | Field::LegalBasis
             | Field::Consents => FieldClass::Confidential,
-            Field::Needs | Field::Purpose | Field::EndReason | Field::Goals | Field::TeamNotes | Field::SharedNotes => {
-                FieldClass::SpecialCategory
-            }
+            Field::Needs
+            | Field::Purpose
+            | Field::EndReason
+            | Field::Goals
+            | Field::TeamNotes
+            | Field::SharedNotes
+            | Field::Steps
+            | Field::Decisions => FieldClass::SpecialCategory,
         }
     }
 }
@@ -149,6 +158,8 @@ const CASEWORKER: Fields = Fields::of(&[
     Field::Fidelity,
     Field::TeamNotes,
     Field::Consents,
+    Field::Steps,
+    Field::Decisions,
 ]);
 
 const MENTOR: Fields = Fields::of(&[
@@ -170,6 +181,7 @@ const MENTOR: Fields = Fields::of(&[
     Field::Fidelity,
     Field::TeamNotes,
     Field::SharedNotes,
+    Field::Steps,
 ]);
 
 const LEADER: Fields = Fields::of(&[
@@ -191,6 +203,8 @@ const LEADER: Fields = Fields::of(&[
     Field::Fidelity,
     Field::TeamNotes,
     Field::Consents,
+    Field::Steps,
+    Field::Decisions,
 ]);
 
 const COORDINATOR: Fields = Fields::of(&[
@@ -209,6 +223,7 @@ const COORDINATOR: Fields = Fields::of(&[
     Field::Sessions,
     Field::FollowUps,
     Field::Fidelity,
+    Field::Steps,
 ]);
 
 /// By case number: no name, no CPR number, no address, no notes.
@@ -265,6 +280,8 @@ const YOUNG_PERSON: Fields = Fields::of(&[
     Field::FollowUps,
     Field::SharedNotes,
     Field::Consents,
+    Field::Steps,
+    Field::Decisions,
 ]);
 
 impl Fields {

@@ -10,6 +10,21 @@ coded! {
     Action {
         /// Today, the list of courses and a course, each with the fields of the role.
         ReadCourses = "read-courses",
+        /// Tells of a need that was seen, on whomever.
+        ReportConcern = "report-concern",
+        /// Takes up concerns that were reported: begins a course, or ties them to one.
+        TakeConcern = "take-concern",
+        /// Hears the party, grants, refuses, extends: what the authority alone does.
+        Decide = "decide",
+        /// Leads a course through its phases: waiting, match, start, pause, closure.
+        LeadCourse = "lead-course",
+        /// Works with the young person: expectations, goals, follow-ups, network, method, appointments.
+        WorkCourse = "work-course",
+        /// The half-yearly review by the professional leader.
+        ReviewCase = "review-case",
+        /// How the municipality stands to each recommendation, and what was learned of it.
+        ReadModel = "read-model",
+        KeepModel = "keep-model",
         RegisterSession = "register-session",
         WriteNote = "write-note",
         /// Gives and withdraws consents on the citizen's behalf.
@@ -56,6 +71,9 @@ impl Action {
     pub const fn what(self) -> What {
         match self {
             Action::ReadCourses => What::List,
+            Action::ReportConcern | Action::TakeConcern => What::Concerns,
+            Action::Decide | Action::LeadCourse | Action::WorkCourse | Action::ReviewCase => What::Steps,
+            Action::ReadModel | Action::KeepModel => What::Model,
             Action::RegisterSession => What::Session,
             Action::WriteNote => What::Notes,
             Action::KeepConsents | Action::Disclose => What::Consents,
@@ -114,20 +132,26 @@ macro_rules! policy {
 /// Everything that is allowed. What does not stand here is not.
 pub const POLICY: &[Grant] = policy! {
     Caseworker: ReadCourses over OwnPlace, ReadCourses over Emergency, RegisterSession over OwnPlace,
+        ReportConcern over NoCourse, TakeConcern over OwnPlace, Decide over OwnPlace, LeadCourse over OwnPlace,
+        WorkCourse over OwnPlace, ReadModel over NoCourse,
         WriteNote over OwnPlace, WriteNote over Emergency, KeepConsents over OwnPlace, Disclose over OwnPlace,
         ManageTeam over OwnPlace,
         ReadFigures over NoCourse, ReadBehind over OwnPlace, BreakGlass over NoCourse, GiveInsight over OwnPlace,
         Correct over OwnPlace;
-    Mentor: ReadCourses over OwnMentee, RegisterSession over OwnMentee, WriteNote over OwnMentee;
+    Mentor: ReadCourses over OwnMentee, RegisterSession over OwnMentee, WriteNote over OwnMentee,
+        ReportConcern over NoCourse, WorkCourse over OwnMentee, ReadModel over NoCourse;
     Leader: ManageTeam over OwnPlace, ReadCourses over OwnPlace, ReadCourses over Emergency, WriteNote over OwnPlace, ReadFigures over NoCourse,
         ReadMoney over OwnPlace, ReadBehind over OwnPlace, BreakGlass over NoCourse, ReviewEmergencies over OwnPlace,
-        ApproveRetention over OwnPlace, GiveInsight over OwnPlace, ReadSupervision over NoCourse;
+        ApproveRetention over OwnPlace, GiveInsight over OwnPlace, ReadSupervision over NoCourse,
+        ReportConcern over NoCourse, TakeConcern over OwnPlace, Decide over OwnPlace, LeadCourse over OwnPlace,
+        ReviewCase over OwnPlace, ReadModel over NoCourse, KeepModel over NoCourse;
     Coordinator: ManageTeam over OwnPlace, ReadCourses over OwnPlace, RegisterSession over OwnPlace, ReadFigures over NoCourse,
-        ReadMoney over OwnPlace, ReadBehind over OwnPlace, ReadSupervision over NoCourse;
+        ReadMoney over OwnPlace, ReadBehind over OwnPlace, ReadSupervision over NoCourse, ReportConcern over NoCourse,
+        LeadCourse over OwnPlace, ReadModel over NoCourse;
     SupplierCoordinator: ReadCourses over OwnPlace;
-    VolunteerCoordinator: ReadCourses over OwnPlace, RegisterSession over OwnPlace;
-    Supervisor: ReadSupervision over NoCourse;
-    ForumMember: ReadForum over Forum;
+    VolunteerCoordinator: ReadCourses over OwnPlace, RegisterSession over OwnPlace, ReportConcern over NoCourse;
+    Supervisor: ReadSupervision over NoCourse, ReportConcern over NoCourse, ReadModel over NoCourse;
+    ForumMember: ReadForum over Forum, ReportConcern over NoCourse, ReadModel over NoCourse;
     Controller: ReadCourses over OwnPlace, ReadFigures over NoCourse, ReadMoney over OwnPlace, ReadBehind over OwnPlace;
     Analyst: ReadFigures over NoCourse;
     YoungPerson: ReadOwn over Oneself, SteerOwn over Oneself, WriteNote over Oneself;

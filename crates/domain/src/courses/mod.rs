@@ -54,6 +54,22 @@ impl EndReason {
     }
 }
 
+coded! {
+    /// Where a course stands within its phase, when it is not the ordinary.
+    Stage {
+        Paused = "paused",
+        /// Another mentor is asked for (F3.1).
+        Rematching = "rematching",
+        /// The procedure of closure has begun (F5.1).
+        ClosingPlanned = "closing-planned",
+        ClosingUnplanned = "closing-unplanned",
+        /// A refusal is complained of: it is assessed anew.
+        Complained = "complained",
+        /// The board of appeal has the complaint.
+        AtBoard = "at-board",
+    }
+}
+
 /// The dates and decisions of a course. All days are included days: a course that ends on a day is not active on it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct CourseDates {

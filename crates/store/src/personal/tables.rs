@@ -37,6 +37,10 @@ pub const TABLES: &[Table] = &[
     USERS,
     NETWORK_SHARES,
     RETENTION_DECISIONS,
+    COURSE_STEPS,
+    DEPARTURES,
+    DRAFTS,
+    CONCERN_REPORTS,
     COURSE_FACTS,
     COURSE_DUES,
 ];
@@ -90,6 +94,8 @@ const COURSES: Table = Table {
         seen("purpose", Kind::Sealed(Sealed::Purpose, "t.case_number"), Field::Purpose),
         out("opened_on", Why::Derived),
         out("version", Why::Version),
+        given("stage", Kind::Code),
+        seen("stage_on", Kind::Day, Field::Dates),
     ],
 };
 
@@ -309,6 +315,75 @@ const RETENTION_DECISIONS: Table = Table {
         given("decided_at", Kind::Moment),
         given("decided_by", Kind::Named("users")),
         given("reason", Kind::Text),
+    ],
+};
+
+const COURSE_STEPS: Table = Table {
+    name: "course_steps",
+    by: By::Course,
+    columns: &[
+        out("id", Why::Id),
+        out("key", Why::FormKey),
+        out("course_id", Why::Id),
+        seen("kind", Kind::Code, Field::Decisions),
+        seen("day", Kind::Day, Field::Decisions),
+        seen("recorded_at", Kind::Moment, Field::Decisions),
+        seen("user_id", Kind::Named("users"), Field::Decisions),
+        out("role", Why::OfStaff),
+        seen("answers", Kind::Sealed(Sealed::StepAnswers, "t.key"), Field::Decisions),
+        out("stood", Why::Same),
+        out("subject", Why::Id),
+        out("undone_by", Why::Id),
+    ],
+};
+
+const DEPARTURES: Table = Table {
+    name: "departures",
+    by: By::Course,
+    columns: &[
+        out("step_id", Why::Id),
+        seen("recommendation", Kind::Code, Field::Decisions),
+        out("course_id", Why::Id),
+        seen("day", Kind::Day, Field::Decisions),
+        seen("cause", Kind::Code, Field::Decisions),
+        seen(
+            "reason",
+            Kind::Sealed(Sealed::DepartureReason, "(SELECT s.key FROM course_steps s WHERE s.id = t.step_id)"),
+            Field::Decisions,
+        ),
+    ],
+};
+
+/// Working drafts are no documents of the case (offentlighedsloven § 23).
+const DRAFTS: Table = Table {
+    name: "drafts",
+    by: By::Course,
+    columns: &[
+        out("user_id", Why::OfStaff),
+        out("course_id", Why::Id),
+        out("form", Why::OfStaff),
+        out("answers", Why::OfStaff),
+        out("version", Why::Version),
+        out("saved_at", Why::OfStaff),
+    ],
+};
+
+const CONCERN_REPORTS: Table = Table {
+    name: "concern_reports",
+    by: By::Course,
+    columns: &[
+        out("id", Why::Id),
+        out("key", Why::FormKey),
+        seen("received_at", Kind::Moment, Field::Decisions),
+        out("user_id", Why::OfStaff),
+        seen("need_on", Kind::Day, Field::Decisions),
+        seen("told", Kind::Sealed(Sealed::ConcernTold, "t.key"), Field::Decisions),
+        out("cpr_hash", Why::LookupKey),
+        out("taken_up", Why::Derived),
+        out("taken_up_at", Why::OfStaff),
+        out("taken_up_by", Why::OfStaff),
+        out("course_id", Why::Id),
+        out("reason", Why::OfStaff),
     ],
 };
 

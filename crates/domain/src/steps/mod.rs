@@ -1,0 +1,14 @@
+//! The steps of a course: what each asks for (`forms`), what was answered (`answers`), what stands against it
+//! (`findings`) and what it changes (`effects`). A step on record is never altered: it is taken back by another.
+
+pub mod answers;
+pub mod choice;
+pub mod field;
+pub mod forms;
+pub mod kind;
+
+pub use answers::{Answer, AnswerFault, Answers, Unreadable};
+pub use choice::{Absence, Choice};
+pub use field::StepField;
+pub use forms::{Asked, Input, Need, form};
+pub use kind::StepKind;

@@ -10,8 +10,9 @@ use lods_domain::figures::fidelity::{CourseEvents, CourseFacts, GoalEvent, Sessi
 use lods_domain::followups::FollowUp;
 use lods_domain::ids::CourseId;
 use lods_domain::rules::Rules;
+use lods_domain::steps::Recorded;
 use lods_store::facts::{Frame, Groups, RawSession};
-use lods_store::{Error as StoreError, Tx, facts, rules, sessions};
+use lods_store::{Error as StoreError, Tx, facts, rules, sessions, steps};
 
 use crate::Result;
 
@@ -53,6 +54,7 @@ pub async fn gather(tx: &mut Tx, course: Option<CourseId>, until: Day) -> Result
         frames: facts::frames(tx, course).await?.into_iter().collect(),
         goals: facts::goals(tx, course).await?,
         follow_ups: facts::follow_ups(tx, course).await?,
+        steps: steps::gather(tx, course).await?,
         groups: facts::groups(tx, course).await?,
         until,
     };
@@ -87,6 +89,7 @@ struct Events {
     frames: HashMap<CourseId, Frame>,
     goals: HashMap<CourseId, Vec<GoalEvent>>,
     follow_ups: HashMap<CourseId, Vec<FollowUp>>,
+    steps: HashMap<CourseId, Vec<Recorded>>,
     groups: Groups,
     until: Day,
 }
@@ -107,6 +110,7 @@ impl Events {
             dates: &frame.dates,
             follow_ups: self.follow_ups.get(&course).map_or(&[][..], Vec::as_slice),
             goals: self.goals.get(&course).map_or(&[][..], Vec::as_slice),
+            steps: self.steps.get(&course).map_or(&[][..], Vec::as_slice),
             sessions: sessions.iter().copied(),
         };
         let facts = CourseFacts::gather(events, self.until);

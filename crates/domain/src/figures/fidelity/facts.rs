@@ -2,9 +2,11 @@
 
 use crate::courses::CourseDates;
 use crate::figures::fidelity::extent::Extent;
+use crate::figures::fidelity::on_steps::{self, StepFacts};
 use crate::followups::FollowUp;
 use crate::goals::GoalKind;
 use crate::sessions::SessionOutcome;
+use crate::steps::Recorded;
 use crate::{Day, Minutes};
 
 /// A goal of the course.
@@ -42,6 +44,8 @@ pub struct CourseEvents<'a, S> {
     pub dates: &'a CourseDates,
     pub follow_ups: &'a [FollowUp],
     pub goals: &'a [GoalEvent],
+    /// Follow-ups, goals and scores that were taken as steps are among the follow-ups and goals too.
+    pub steps: &'a [Recorded],
     pub sessions: S,
 }
 
@@ -60,7 +64,7 @@ pub struct CourseFacts {
     /// Goals with at least one score.
     pub goals_scored: i64,
     pub network_goals: i64,
-    /// Network persons that are mapped; nothing registers them yet.
+    /// Network persons that are mapped, as steps.
     pub network_persons: i64,
     pub held_sessions: i64,
     pub ata_minutes: i64,
@@ -75,6 +79,8 @@ pub struct CourseFacts {
     /// Whether each held group session had one mentor; true without any.
     pub group_mentors_same: bool,
     pub extent: Extent,
+    /// What the steps tell; `None` when the course is not run in Lods.
+    pub steps: Option<StepFacts>,
     /// The latest day of all that is counted here; [`Day::FIRST`] when nothing is.
     pub last_event: Day,
 }
@@ -98,6 +104,7 @@ impl Default for CourseFacts {
             largest_group: 0,
             group_mentors_same: true,
             extent: Extent::default(),
+            steps: None,
             last_event: Day::FIRST,
         }
     }
@@ -116,6 +123,9 @@ impl CourseFacts {
         }
         for session in events.sessions.into_iter().filter(|session| session.day <= until) {
             facts.add_session(events.dates, &session);
+        }
+        if !events.steps.is_empty() {
+            facts.add_steps(events.dates, events.follow_ups, &on_steps::known(events.steps, until), until);
         }
         facts
     }
@@ -163,6 +173,14 @@ impl CourseFacts {
             self.largest_group = self.largest_group.max(group.mentees);
             self.group_mentors_same &= group.mentors <= 1;
         }
+    }
+
+    fn add_steps(&mut self, dates: &CourseDates, follow_ups: &[FollowUp], known: &[&Recorded], until: Day) {
+        let own = |follow_up: &&FollowUp| follow_up.on <= until && within(dates, follow_up.on);
+        let follow_ups: Vec<FollowUp> = follow_ups.iter().filter(own).copied().collect();
+        self.steps = StepFacts::gather(dates, &follow_ups, known);
+        self.network_persons = on_steps::network_persons(known);
+        on_steps::last_event(known).into_iter().for_each(|day| self.happened(day));
     }
 
     fn happened(&mut self, day: Day) {

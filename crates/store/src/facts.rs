@@ -1,6 +1,7 @@
 //! The facts of each course (`domain::figures::fidelity::CourseFacts`), kept as a rollup, and the events they come from.
 
 mod packed;
+mod taken;
 
 use std::collections::HashMap;
 
@@ -15,6 +16,7 @@ use crate::sealed::Sealed;
 use crate::{Bulk, Error, Query, Tx, Value, query};
 
 pub use packed::{pack, unpack};
+pub use taken::each_taken;
 
 #[must_use]
 pub fn bulk() -> Bulk {

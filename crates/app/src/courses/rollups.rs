@@ -10,9 +10,8 @@ use lods_domain::figures::fidelity::{CourseEvents, CourseFacts, GoalEvent, Sessi
 use lods_domain::followups::FollowUp;
 use lods_domain::ids::CourseId;
 use lods_domain::rules::Rules;
-use lods_domain::steps::Recorded;
 use lods_store::facts::{Frame, Groups, RawSession};
-use lods_store::{Error as StoreError, Tx, facts, rules, sessions, steps};
+use lods_store::{Error as StoreError, Tx, facts, rules, sessions};
 
 use crate::Result;
 
@@ -54,7 +53,6 @@ pub async fn gather(tx: &mut Tx, course: Option<CourseId>, until: Day) -> Result
         frames: facts::frames(tx, course).await?.into_iter().collect(),
         goals: facts::goals(tx, course).await?,
         follow_ups: facts::follow_ups(tx, course).await?,
-        steps: steps::gather(tx, course).await?,
         groups: facts::groups(tx, course).await?,
         until,
     };
@@ -81,20 +79,29 @@ pub async fn gather(tx: &mut Tx, course: Option<CourseId>, until: Day) -> Result
             gathered.extend(events.gather(*course, &[]));
         }
     }
+    facts::each_taken(tx, course, |course, steps| {
+        if let Some(Gathered { frame, facts, .. }) = gathered.get_mut(&course) {
+            facts.add_steps(&frame.dates, events.follow_ups(course), steps, until);
+        }
+    })
+    .await?;
     Ok(gathered)
 }
 
-/// All events but the sessions, which are streamed.
+/// All events but sessions and steps, which are streamed.
 struct Events {
     frames: HashMap<CourseId, Frame>,
     goals: HashMap<CourseId, Vec<GoalEvent>>,
     follow_ups: HashMap<CourseId, Vec<FollowUp>>,
-    steps: HashMap<CourseId, Vec<Recorded>>,
     groups: Groups,
     until: Day,
 }
 
 impl Events {
+    fn follow_ups(&self, course: CourseId) -> &[FollowUp] {
+        self.follow_ups.get(&course).map_or(&[], Vec::as_slice)
+    }
+
     fn session(&self, raw: &RawSession) -> std::result::Result<SessionEvent, StoreError> {
         Ok(SessionEvent {
             day: Day::from_epoch(raw.day).ok_or(StoreError::Unknown { what: "sessions.day" })?,
@@ -108,9 +115,8 @@ impl Events {
         let frame = *self.frames.get(&course)?;
         let events = CourseEvents {
             dates: &frame.dates,
-            follow_ups: self.follow_ups.get(&course).map_or(&[][..], Vec::as_slice),
+            follow_ups: self.follow_ups(course),
             goals: self.goals.get(&course).map_or(&[][..], Vec::as_slice),
-            steps: self.steps.get(&course).map_or(&[][..], Vec::as_slice),
             sessions: sessions.iter().copied(),
         };
         let facts = CourseFacts::gather(events, self.until);

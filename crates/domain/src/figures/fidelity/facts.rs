@@ -2,11 +2,10 @@
 
 use crate::courses::CourseDates;
 use crate::figures::fidelity::extent::Extent;
-use crate::figures::fidelity::on_steps::{self, StepFacts};
+use crate::figures::fidelity::on_steps::{self, StepFacts, Taken};
 use crate::followups::FollowUp;
 use crate::goals::GoalKind;
 use crate::sessions::SessionOutcome;
-use crate::steps::Recorded;
 use crate::{Day, Minutes};
 
 /// A goal of the course.
@@ -44,8 +43,6 @@ pub struct CourseEvents<'a, S> {
     pub dates: &'a CourseDates,
     pub follow_ups: &'a [FollowUp],
     pub goals: &'a [GoalEvent],
-    /// Follow-ups, goals and scores that were taken as steps are among the follow-ups and goals too.
-    pub steps: &'a [Recorded],
     pub sessions: S,
 }
 
@@ -124,10 +121,19 @@ impl CourseFacts {
         for session in events.sessions.into_iter().filter(|session| session.day <= until) {
             facts.add_session(events.dates, &session);
         }
-        if !events.steps.is_empty() {
-            facts.add_steps(events.dates, events.follow_ups, &on_steps::known(events.steps, until), until);
-        }
         facts
+    }
+
+    /// Adds what the steps of the course tell, to facts that were gathered from its other events until the same day. The
+    /// steps come in the order in which they were recorded. Follow-ups and goals that were taken as steps are among those
+    /// events and are not counted here.
+    pub fn add_steps(&mut self, dates: &CourseDates, follow_ups: &[FollowUp], steps: &[Taken], until: Day) {
+        let known = on_steps::known(steps, until);
+        let own = |follow_up: &&FollowUp| follow_up.on <= until && within(dates, follow_up.on);
+        let followed_up = follow_ups.iter().filter(own).map(|follow_up| follow_up.on);
+        self.steps = StepFacts::gather(dates, followed_up, &known);
+        self.network_persons = on_steps::network_persons(&known);
+        on_steps::last_event(&known).into_iter().for_each(|day| self.happened(day));
     }
 
     /// A follow-up outside the course's time is none of its follow-ups.
@@ -173,14 +179,6 @@ impl CourseFacts {
             self.largest_group = self.largest_group.max(group.mentees);
             self.group_mentors_same &= group.mentors <= 1;
         }
-    }
-
-    fn add_steps(&mut self, dates: &CourseDates, follow_ups: &[FollowUp], known: &[&Recorded], until: Day) {
-        let own = |follow_up: &&FollowUp| follow_up.on <= until && within(dates, follow_up.on);
-        let follow_ups: Vec<FollowUp> = follow_ups.iter().filter(own).copied().collect();
-        self.steps = StepFacts::gather(dates, &follow_ups, known);
-        self.network_persons = on_steps::network_persons(known);
-        on_steps::last_event(known).into_iter().for_each(|day| self.happened(day));
     }
 
     fn happened(&mut self, day: Day) {

@@ -13,7 +13,7 @@ mod tests;
 
 pub use facts::{CourseEvents, CourseFacts, GoalEvent, GroupSession, SessionEvent};
 pub use judge::{JudgedCourse, MentorRecord, OnRecord, in_scope, judge};
-pub use on_steps::StepFacts;
+pub use on_steps::{StepFacts, Taken};
 pub use talks::Talks;
 
 use serde::ser::SerializeMap;

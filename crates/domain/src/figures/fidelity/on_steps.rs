@@ -8,8 +8,7 @@ use super::OnRecord;
 use super::talks::{Paused, Talks};
 use crate::Day;
 use crate::courses::CourseDates;
-use crate::followups::FollowUp;
-use crate::steps::{Answers, Choice, Recorded, StepField, StepKind, standing};
+use crate::steps::{Answers, Choice, StepField, StepKind};
 
 /// What the steps tell. Kept with the other facts of the course, and holding for the same days.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
@@ -30,48 +29,72 @@ pub struct StepFacts {
     pub talks: Talks,
 }
 
-/// The steps that count and took place up to the day, by day and then as they were recorded.
-pub(super) fn known(steps: &[Recorded], until: Day) -> Vec<&Recorded> {
-    let mut known: Vec<&Recorded> = standing(steps).filter(|step| step.day <= until).collect();
-    known.sort_by_key(|step| (step.day, step.id));
-    known
+/// A step that stands, as far as the facts need it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Taken {
+    pub kind: StepKind,
+    /// The day on which it took place.
+    pub day: Day,
+    /// May be left empty where the kind's answers are not read ([`reads_answers`]).
+    pub answers: Answers,
 }
 
-/// Whether a fact is made of steps of the kind.
-const fn tells(kind: StepKind) -> bool {
+/// Whether a fact depends on what was answered in steps of the kind, and not only on their being there. Most steps of a
+/// course are not of these kinds, and their answers need not be opened.
+#[must_use]
+pub const fn reads_answers(kind: StepKind) -> bool {
     matches!(
         kind,
         StepKind::Match
-            | StepKind::Rematch
-            | StepKind::Resume
-            | StepKind::Pause
             | StepKind::Expectations
-            | StepKind::ExtentTalk
-            | StepKind::FollowUp
             | StepKind::GroupPlan
-            | StepKind::NetworkPerson
             | StepKind::Method
             | StepKind::Closure
             | StepKind::Evaluation
     )
 }
 
+/// The steps that took place up to the day, by day and then as they were recorded.
+pub(super) fn known(steps: &[Taken], until: Day) -> Vec<&Taken> {
+    let mut known: Vec<&Taken> = steps.iter().filter(|step| step.day <= until).collect();
+    known.sort_by_key(|step| step.day);
+    known
+}
+
+/// Whether a fact is made of steps of the kind.
+const fn tells(kind: StepKind) -> bool {
+    reads_answers(kind)
+        || matches!(
+            kind,
+            StepKind::Rematch
+                | StepKind::Resume
+                | StepKind::Pause
+                | StepKind::ExtentTalk
+                | StepKind::FollowUp
+                | StepKind::NetworkPerson
+        )
+}
+
 /// The latest day that the facts of these steps depend on.
-pub(super) fn last_event(known: &[&Recorded]) -> Option<Day> {
+pub(super) fn last_event(known: &[&Taken]) -> Option<Day> {
     let began = known.iter().find(|step| step.kind != StepKind::Concern);
     began.into_iter().chain(known.iter().rfind(|step| tells(step.kind))).map(|step| step.day).max()
 }
 
 /// Network persons that are mapped (F4.5).
-pub(super) fn network_persons(known: &[&Recorded]) -> i64 {
+pub(super) fn network_persons(known: &[&Taken]) -> i64 {
     known.iter().filter(|step| step.kind == StepKind::NetworkPerson).count() as i64
 }
 
 impl StepFacts {
-    /// From the steps that [`known`] gives and the follow-ups up to the same day, from wherever they came: those that were
-    /// taken as steps are among them too, and one more in a week makes no difference. `None` when the course is not run
-    /// in Lods.
-    pub(super) fn gather(dates: &CourseDates, follow_ups: &[FollowUp], known: &[&Recorded]) -> Option<StepFacts> {
+    /// From the steps that [`known`] gives and the days of the follow-ups up to the same day, from wherever they came:
+    /// those that were taken as steps are among them too, and one more in a week makes no difference. `None` when the
+    /// course is not run in Lods.
+    pub(super) fn gather(
+        dates: &CourseDates,
+        followed_up: impl Iterator<Item = Day>,
+        known: &[&Taken],
+    ) -> Option<StepFacts> {
         known.iter().find(|step| step.kind != StepKind::Concern)?;
         let of = |kind| known.iter().rev().filter(move |step| step.kind == kind).map(|step| (step.day, &step.answers));
         let last = |kind| of(kind).next().map(|(_, answers)| answers);
@@ -88,7 +111,7 @@ impl StepFacts {
                 .filter(|(_, answers)| plans_group(answers))
                 .map(|(day, _)| day)
                 .min(),
-            talks: talks(dates, follow_ups, known),
+            talks: talks(dates, followed_up, known),
         })
     }
 
@@ -116,7 +139,7 @@ fn rests_on_something(answers: &Answers) -> bool {
 }
 
 /// A wish for another mentor is answered by a match or by going on.
-fn rematch_waits(known: &[&Recorded]) -> bool {
+fn rematch_waits(known: &[&Taken]) -> bool {
     let last = known.iter().rfind(|one| matches!(one.kind, StepKind::Rematch | StepKind::Match | StepKind::Resume));
     last.is_some_and(|step| step.kind == StepKind::Rematch)
 }
@@ -144,15 +167,15 @@ fn closes_well(answers: &Answers, evaluated: bool) -> bool {
         && assesses_method(answers)
 }
 
-fn talks(dates: &CourseDates, follow_ups: &[FollowUp], known: &[&Recorded]) -> Talks {
+fn talks(dates: &CourseDates, followed_up: impl Iterator<Item = Day>, known: &[&Taken]) -> Talks {
     let Some(start) = dates.start else { return Talks::default() };
     let talked = known.iter().filter(|step| matches!(step.kind, StepKind::ExtentTalk | StepKind::FollowUp));
-    let days = talked.map(|step| step.day).chain(follow_ups.iter().map(|follow_up| follow_up.on));
+    let days = talked.map(|step| step.day).chain(followed_up);
     Talks::gather(start, days, &pauses(known))
 }
 
 /// The day of the resumption is no day of pause.
-fn pauses(known: &[&Recorded]) -> Vec<Paused> {
+fn pauses(known: &[&Taken]) -> Vec<Paused> {
     let mut pauses = Vec::new();
     let mut from: Option<Day> = None;
     for step in known {

@@ -99,6 +99,20 @@ proptest! {
     }
 
     #[test]
+    fn answers_that_are_not_read_can_be_left_closed(course in any_story(), days in -10_i64..160) {
+        let on = days_in(days);
+        let mut opened = course.facts(on);
+        let few = |step: Taken| match on_steps::reads_answers(step.kind) {
+            true => step,
+            false => Taken { answers: Answers::default(), ..step },
+        };
+        let closed: Vec<Taken> = course.taken().into_iter().map(few).collect();
+        let before = opened;
+        opened.add_steps(&course.dates, &course.follow_ups, &closed, on);
+        prop_assert_eq!(opened, before);
+    }
+
+    #[test]
     fn without_steps_nothing_is_judged_by_them(course in any_story(), days in -10_i64..160) {
         let on = days_in(days);
         let bare = Story { steps: Vec::new(), ..course };

@@ -12,7 +12,7 @@ use crate::goals::GoalKind;
 use crate::ids::StepId;
 use crate::rules::{Rule, RuleCode, Rules};
 use crate::sessions::SessionOutcome;
-use crate::steps::{Answer, Answers, Choice, Recorded, StepField, StepKind};
+use crate::steps::{Answer, Answers, Choice, Recorded, StepField, StepKind, standing};
 use crate::{Day, Minutes, Moment};
 
 /// Monday 3 January 2022: the day on which the course of the stories starts.
@@ -62,10 +62,16 @@ impl Story {
             dates: &self.dates,
             follow_ups: &self.follow_ups,
             goals: &self.goals,
-            steps: &self.steps,
             sessions: self.sessions.iter().copied(),
         };
-        CourseFacts::gather(events, until)
+        let mut facts = CourseFacts::gather(events, until);
+        facts.add_steps(&self.dates, &self.follow_ups, &self.taken(), until);
+        facts
+    }
+
+    fn taken(&self) -> Vec<Taken> {
+        let taken = |step: &Recorded| Taken { kind: step.kind, day: step.day, answers: step.answers.clone() };
+        standing(&self.steps).map(taken).collect()
     }
 
     fn judge_with(&self, facts: &CourseFacts, rules: &Rules, on: Day) -> Verdicts {

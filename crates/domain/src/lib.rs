@@ -15,6 +15,7 @@ pub mod followups;
 pub mod goals;
 pub mod ids;
 pub mod mentors;
+pub mod model;
 pub mod money;
 pub mod notes;
 pub mod people;

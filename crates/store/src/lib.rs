@@ -19,6 +19,7 @@ pub mod followups;
 pub mod forum;
 pub mod goals;
 pub mod keys;
+pub mod model;
 pub mod municipality;
 pub mod notes;
 pub mod own;

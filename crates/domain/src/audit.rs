@@ -2,7 +2,7 @@
 //!
 //! An event names rows by id and counts; it never carries a name, a CPR number or a note's text.
 
-use crate::ids::{CourseId, DepartmentId, MentorId, NoteId, PersonId, UserId};
+use crate::ids::{CourseId, DepartmentId, MentorId, NoteId, PersonId, StepId, UserId};
 use crate::{Day, Moment};
 
 /// What happened.
@@ -155,18 +155,18 @@ pub enum Event {
     /// A step was taken on a course: which, not what was said in it.
     StepTaken {
         course: CourseId,
-        step: i64,
+        step: StepId,
         kind: &'static str,
     },
     StepUndone {
         course: CourseId,
-        step: i64,
-        by: i64,
+        step: StepId,
+        by: StepId,
     },
     /// A letter was made of a step.
     LetterMade {
         course: CourseId,
-        step: i64,
+        step: StepId,
     },
     /// A need was told of.
     ConcernReported {

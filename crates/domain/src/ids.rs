@@ -39,4 +39,6 @@ ids! {
     DepartmentId,
     /// A note on a course.
     NoteId,
+    /// A step that a course took.
+    StepId,
 }

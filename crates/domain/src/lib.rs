@@ -14,6 +14,7 @@ pub mod figures;
 pub mod followups;
 pub mod goals;
 pub mod ids;
+pub mod legal;
 pub mod mentors;
 pub mod model;
 pub mod money;

@@ -212,7 +212,7 @@ impl Answers {
     }
 
     /// In the order of the step's form.
-    pub fn in_order<'a>(&'a self, kind: StepKind) -> impl Iterator<Item = (&'static Asked, &'a Answer)> {
+    pub fn in_order(&self, kind: StepKind) -> impl Iterator<Item = (&'static Asked, &Answer)> {
         form(kind).iter().filter_map(|asked| Some((asked, self.get(asked.field)?)))
     }
 

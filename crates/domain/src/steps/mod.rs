@@ -6,9 +6,11 @@ pub mod choice;
 pub mod field;
 pub mod forms;
 pub mod kind;
+pub mod recorded;
 
 pub use answers::{Answer, AnswerFault, Answers, Unreadable};
 pub use choice::{Absence, Choice};
 pub use field::StepField;
 pub use forms::{Asked, Input, Need, form};
 pub use kind::StepKind;
+pub use recorded::{Recorded, last_of, standing};

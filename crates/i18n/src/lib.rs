@@ -13,6 +13,7 @@ mod measures;
 mod names;
 mod names_access;
 mod names_held;
+mod names_model;
 mod names_notes;
 mod names_reviews;
 mod names_sharing;

@@ -78,9 +78,8 @@ fn rule_changes(
             Rule { code: *code, valid_from: new.valid_from, valid_to: None, value: *value, source: new.source() };
         match rules.change(rule, today) {
             Ok(change) => changes.push(change),
-            Err(RuleFault::Same) => {}
-            // The stance says so itself, at its own field.
-            Err(RuleFault::Past | RuleFault::NoSource) if new.valid_from < today || new.owner.is_empty() => {}
+            // A day that is over is the stance's own fault, and told there.
+            Err(RuleFault::Same | RuleFault::Past) => {}
             Err(fault) => faulty.push((*code, fault)),
         }
     }

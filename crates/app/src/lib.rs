@@ -10,6 +10,7 @@ pub mod exchange;
 pub mod figures;
 pub mod forum;
 pub mod mentors;
+pub mod model;
 pub mod notes;
 pub mod paging;
 pub mod people;

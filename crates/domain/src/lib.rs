@@ -16,6 +16,7 @@ pub mod goals;
 pub mod ids;
 pub mod legal;
 pub mod mentors;
+pub mod model;
 pub mod money;
 pub mod notes;
 pub mod people;

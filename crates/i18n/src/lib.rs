@@ -14,6 +14,7 @@ mod names;
 mod names_access;
 mod names_findings;
 mod names_held;
+mod names_model;
 mod names_notes;
 mod names_reviews;
 mod names_sharing;

@@ -21,6 +21,7 @@ pub mod forum;
 pub mod goals;
 pub mod keys;
 pub mod legal;
+pub mod model;
 pub mod municipality;
 pub mod notes;
 pub mod own;

@@ -13,6 +13,7 @@ pub mod forum;
 mod headers;
 pub mod mentors;
 mod menu;
+pub mod model;
 pub mod notes;
 pub mod page;
 pub mod paths;
@@ -68,6 +69,7 @@ pub fn routes() -> Routes {
         .and(steps::routes())
         .and(figures::routes())
         .and(mentors::routes())
+        .and(model::routes())
         .and(sharing::routes())
         .and(forum::routes())
         .and(reviews::routes())

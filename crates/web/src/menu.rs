@@ -26,6 +26,7 @@ const MAIN: &[Main] = &[
         address: paths::SUPERVISION,
         text: |t| t.nav_supervision(),
     },
+    Main { action: Action::ReadModel, nav: Nav::Model, address: paths::MODEL, text: |t| t.nav_model() },
     Main { action: Action::ReviewEmergencies, nav: Nav::Review, address: paths::REVIEW, text: |t| t.nav_review() },
     Main { action: Action::ReadTraces, nav: Nav::Traces, address: paths::TRACES, text: |t| t.nav_traces() },
     Main { action: Action::ReadOwn, nav: Nav::Own, address: paths::OWN, text: |t| t.nav_own() },

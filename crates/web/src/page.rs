@@ -14,6 +14,7 @@ pub enum Nav {
     Forum,
     Figures,
     Supervision,
+    Model,
     Review,
     Traces,
     Own,

@@ -4,6 +4,7 @@ use axum::extract::Path;
 use axum::extract::rejection::PathRejection;
 use lods_domain::figures::Figure;
 use lods_domain::ids::{CourseId, NoteId, PersonId, StepId, UserId};
+use lods_domain::figures::fidelity::Recommendation;
 use lods_domain::rules::RuleCode;
 use lods_domain::steps::StepKind;
 
@@ -42,6 +43,11 @@ pub const COURSE: &str = "/courses/{course}";
 pub const NEW_SESSION: &str = "/courses/{course}/sessions/new";
 /// The mentors' supervision.
 pub const SUPERVISION: &str = "/supervision";
+/// The model's recommendations, one of them, and the two forms of its page.
+pub const MODEL: &str = "/model";
+pub const RECOMMENDATION: &str = "/model/{code}";
+pub const RECOMMENDATION_STANCE: &str = "/model/{code}/stance";
+pub const RECOMMENDATION_EXPERIENCES: &str = "/model/{code}/experiences";
 /// Consents, disclosures and delays of a course; the others take the forms of that page.
 pub const SHARING: &str = "/courses/{course}/sharing";
 pub const SHARING_CONSENTS: &str = "/courses/{course}/sharing/consents";
@@ -137,6 +143,17 @@ pub fn setting(rule: RuleCode) -> String {
 #[must_use]
 pub fn setting_of(path: InPath) -> Option<RuleCode> {
     path.ok().and_then(|Path(text)| RuleCode::from_code(&text))
+}
+
+#[must_use]
+pub fn recommendation(of: Recommendation) -> String {
+    format!("/model/{}", of.code())
+}
+
+/// The recommendation that a path names.
+#[must_use]
+pub fn recommendation_of(path: InPath) -> Option<Recommendation> {
+    path.ok().and_then(|Path(text)| Recommendation::from_code(&text))
 }
 
 /// The course's part of a path, as it was sent.

@@ -45,6 +45,9 @@ pub async fn by_anybody(app: &App, address: &str, sent: Sent<'_>, now: Moment) -
     if let Err(outcome) = checked(app, sent, now) {
         return Ok(outcome);
     }
+    if sent.told.lacks_teller() {
+        return Ok(Reported::Faults(vec![ReportFault::TellerMissing]));
+    }
     let mut tx = app.db.begin().await?;
     let caller = subject(&tx, "concern", &network(address));
     if sign_ins::failures(&mut tx, &caller, since(now)).await? >= REPORTS_AN_ADDRESS {

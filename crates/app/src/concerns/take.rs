@@ -21,7 +21,8 @@ use crate::{App, Error, Result, audit, found};
 /// A course to be begun with the report.
 #[derive(Debug, Clone, Copy)]
 pub struct Begin<'a> {
-    pub cpr: Cpr,
+    /// `None` is the number that was told.
+    pub cpr: Option<Cpr>,
     /// Names and contact are written where the citizen is new; of a known citizen they stay as they are.
     pub given_name: &'a str,
     pub family_name: &'a str,
@@ -111,12 +112,13 @@ fn leave(duplicate: bool, reason: &str) -> Outcome {
 
 impl Taking<'_> {
     async fn begin(&self, tx: &mut Reading, begin: Begin<'_>) -> Result<Outcome> {
+        let Some(cpr) = begin.cpr.or(self.report.told.cpr) else { return Ok(Err(TakeFault::NoNumber)) };
         if let Err(fault) = self.may_begin(tx, &begin).await? {
             return Ok(Err(fault));
         }
-        let person = match self.known(tx, &begin).await? {
+        let person = match self.known(tx, cpr, &begin).await? {
             Ok(Some(person)) => person,
-            Ok(None) => write_person(tx, &begin).await?,
+            Ok(None) => write_person(tx, cpr, &begin).await?,
             Err(fault) => return Ok(Err(fault)),
         };
         let course = self.begin_course(tx, person, &begin).await?;
@@ -133,7 +135,7 @@ impl Taking<'_> {
         if begin.given_name.trim().is_empty() || begin.family_name.trim().is_empty() {
             return Ok(Err(TakeFault::NoName));
         }
-        if self.report.told.cpr.is_some_and(|told| told != begin.cpr) && !begin.confirmed {
+        if matches!((self.report.told.cpr, begin.cpr), (Some(told), Some(typed)) if told != typed) && !begin.confirmed {
             return Ok(Err(TakeFault::OtherPerson));
         }
         if !units::target_groups(tx).await?.iter().any(|(id, _)| *id == begin.target_group) {
@@ -148,9 +150,10 @@ impl Taking<'_> {
     async fn known(
         &self,
         tx: &mut Reading,
+        cpr: Cpr,
         begin: &Begin<'_>,
     ) -> Result<std::result::Result<Option<PersonId>, TakeFault>> {
-        let Some(citizen) = concerns::citizen(tx, &self.by, begin.cpr).await? else { return Ok(Ok(None)) };
+        let Some(citizen) = concerns::citizen(tx, &self.by, cpr).await? else { return Ok(Ok(None)) };
         let named = fold(&format!("{} {}", begin.given_name, begin.family_name));
         Ok(match citizen {
             citizen if citizen.restricted => Err(TakeFault::Restricted),
@@ -235,10 +238,10 @@ impl Taking<'_> {
 /// Case numbers that are tried before it is given up: others may have been imported.
 const NUMBERS_TRIED: i64 = 1_000;
 
-async fn write_person(tx: &mut Reading, begin: &Begin<'_>) -> Result<PersonId> {
+async fn write_person(tx: &mut Reading, cpr: Cpr, begin: &Begin<'_>) -> Result<PersonId> {
     let text = |text: &str| text.trim().to_owned();
     let person = Person {
-        cpr: begin.cpr,
+        cpr,
         given_name: text(begin.given_name),
         family_name: text(begin.family_name),
         address: String::new(),
@@ -256,6 +259,6 @@ async fn write_person(tx: &mut Reading, begin: &Begin<'_>) -> Result<PersonId> {
     let mut people = extract::people();
     people.row(tx, row).await?;
     people.finish(tx).await?;
-    let person = lods_store::people::by_cpr(tx, begin.cpr).await?;
+    let person = lods_store::people::by_cpr(tx, cpr).await?;
     person.ok_or(Error::NotFound)
 }

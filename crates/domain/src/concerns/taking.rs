@@ -50,6 +50,8 @@ pub enum TakeFault {
     NoReason,
     #[error("a reason has at most {LONGEST_REASON} characters")]
     ReasonTooLong,
+    #[error("a course is of a citizen with a number")]
+    NoNumber,
     #[error("a citizen has a given name and a family name")]
     NoName,
     #[error("a value has at most {LONGEST_VALUE} characters")]

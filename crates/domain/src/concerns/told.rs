@@ -53,6 +53,8 @@ pub enum ReportFault {
     ObservedMissing,
     #[error("what was seen is too long")]
     ObservedTooLong,
+    #[error("a professional tells under a name")]
+    TellerMissing,
     #[error("the teller's name is too long")]
     TellerTooLong,
     #[error("the teller's contact is too long")]
@@ -90,6 +92,15 @@ impl Told {
     #[must_use]
     pub fn who(&self, folded: String) -> Who {
         Who { cpr: self.cpr, folded, born: self.birthday() }
+    }
+
+    /// A professional tells under a name; a relative may do without. Whoever is signed in is known by the account.
+    #[must_use]
+    pub fn lacks_teller(&self) -> bool {
+        use Choice::{Guidance, Health, Police, Professional, School, Staff};
+        let seen_by = self.answers.one(StepField::SeenBy);
+        let professional = matches!(seen_by, Some(School | Guidance | Health | Police | Staff | Professional));
+        professional && self.teller.is_empty()
     }
 
     /// Everything that is wrong with it, in the order of the form.
@@ -218,5 +229,9 @@ mod tests {
         assert_eq!(other_day.faults(today), [Born]);
         let long = Told { name: "x".repeat(301), teller: "x".repeat(301), ..told() };
         assert_eq!(long.faults(today), [NameTooLong, TellerTooLong]);
+        let mut nameless = Told { teller: String::new(), ..told() };
+        assert!(nameless.lacks_teller() && !told().lacks_teller(), "a school tells under a name");
+        nameless.answers.set(StepField::SeenBy, Answer::One(Choice::Family));
+        assert!(!nameless.lacks_teller(), "a relative need not");
     }
 }

@@ -1,6 +1,8 @@
 //! Concerns: anybody tells of a need (`report`), the authority reads what waits (`inbox`, `show`) and takes it up (`take`).
+//! `made_up` tells of invented ones in a demonstration.
 
 pub mod inbox;
+pub mod made_up;
 pub mod report;
 pub mod show;
 pub mod take;

@@ -4,6 +4,7 @@
 //! What does not belong here: rules (domain), SQL (store), words (i18n), HTTP (web).
 
 pub mod access;
+pub mod concerns;
 pub mod courses;
 mod error;
 pub mod exchange;

@@ -5,6 +5,7 @@
 
 pub mod access_log;
 pub mod audit;
+pub mod concerns;
 pub mod corrections;
 pub mod courses;
 mod db;

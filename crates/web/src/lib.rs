@@ -4,6 +4,7 @@
 
 pub mod access;
 pub mod assets;
+pub mod concerns;
 pub mod courses;
 mod csrf;
 mod failure;
@@ -62,6 +63,7 @@ pub fn routes() -> Routes {
         .page(Policy::Public, assets::ROUTE, get(assets::serve))
         .page(Policy::Public, paths::ALIVE, get(|| async { "ok" }))
         .and(access::routes())
+        .and(concerns::routes())
         .and(courses::routes())
         .and(sessions::routes())
         .and(notes::routes())

@@ -3,7 +3,7 @@
 use axum::extract::Path;
 use axum::extract::rejection::PathRejection;
 use lods_domain::figures::Figure;
-use lods_domain::ids::{CourseId, NoteId, PersonId, StepId, UserId};
+use lods_domain::ids::{ConcernReportId, CourseId, NoteId, PersonId, StepId, UserId};
 use lods_domain::figures::fidelity::Recommendation;
 use lods_domain::rules::RuleCode;
 use lods_domain::steps::StepKind;
@@ -54,6 +54,11 @@ pub const SHARING_CONSENTS: &str = "/courses/{course}/sharing/consents";
 pub const SHARING_WITHDRAWALS: &str = "/courses/{course}/sharing/withdrawals";
 pub const SHARING_DISCLOSURES: &str = "/courses/{course}/sharing/disclosures";
 pub const SHARING_DELAYS: &str = "/courses/{course}/sharing/delays";
+/// A need that somebody saw: the open form, the staff's, what waits, and one report.
+pub const CONCERN: &str = "/concern";
+pub const NEW_CONCERN: &str = "/concerns/new";
+pub const CONCERNS: &str = "/concerns";
+pub const CONCERN_REPORT: &str = "/concerns/{report}";
 /// The coordination forum's overview.
 pub const FORUM: &str = "/forum";
 /// The notes of a course, for those who work with it; and for the young person.
@@ -245,6 +250,17 @@ pub fn step_undo(course: CourseId, step: StepId) -> String {
 #[must_use]
 pub fn step_letter(course: CourseId, step: StepId) -> String {
     format!("/courses/{course}/steps/{step}/letter")
+}
+
+#[must_use]
+pub fn concern_report(report: ConcernReportId) -> String {
+    format!("/concerns/{report}")
+}
+
+/// The report that a path names; what is no number names none.
+#[must_use]
+pub fn concern_report_of(path: InPath) -> Option<ConcernReportId> {
+    path.ok().and_then(|Path(text)| text.parse().ok())
 }
 
 #[must_use]

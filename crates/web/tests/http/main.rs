@@ -3,6 +3,7 @@
 
 mod accounts;
 mod browser;
+mod concerns;
 mod figures;
 mod notes;
 mod oidc;

@@ -1,6 +1,9 @@
 //! What a step changes of the course itself, as a pure function from how the course stood to how it stands then.
 //! Follow-ups, goals and scores are rows of their own: [`Beside`].
 
+#[cfg(test)]
+mod tests;
+
 use super::{Answers, Choice, StepField, StepKind};
 use crate::courses::states::State;
 use crate::courses::{CourseDates, Decision, EndKind, EndReason, Stage};

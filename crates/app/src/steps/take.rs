@@ -76,7 +76,8 @@ pub async fn take(app: &App, actor: &Actor, id: CourseId, sent: Sent<'_>, now: M
     };
     let moved = *after != ground.standing;
     let about = (subject(sent.answers), ground.steps.as_slice());
-    let stood = match moved {
+    // What moves a course is kept though it says what was so already: what it rests on is not taken back before it.
+    let stood = match moved || sent.kind.moves() {
         true => Some(standings::kept(&ground.standing)),
         false => beside::replaced(&mut tx, id, (sent.kind, day, sent.answers), about).await?,
     };

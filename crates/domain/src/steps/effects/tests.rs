@@ -127,7 +127,10 @@ fn by(answers: &[(StepField, Answer)]) -> Answers {
     all
 }
 
-fn walked(steps: &[(StepKind, i64, &[(StepField, Answer)])]) -> Result<Standing, NotNow> {
+/// A step, so many days after the concern, answered so.
+type Taken<'a> = (StepKind, i64, &'a [(StepField, Answer)]);
+
+fn walked(steps: &[Taken<'_>]) -> Result<Standing, NotNow> {
     steps.iter().try_fold(concern(), |standing, (kind, days, answers)| {
         standing.after(*kind, first().plus_days(*days), &by(answers), &Referred::default())
     })
@@ -136,7 +139,7 @@ fn walked(steps: &[(StepKind, i64, &[(StepField, Answer)])]) -> Result<Standing,
 #[test]
 fn a_refusal_that_is_kept_is_still_of_its_first_day() {
     let upheld = [(StepField::BoardSaid, Answer::One(Choice::Upheld))];
-    let refused: &[(StepKind, i64, &[_])] =
+    let refused: &[Taken<'_>] =
         &[(StepKind::Refusal, 8, &[]), (StepKind::Complaint, 20, &[]), (StepKind::Refusal, 40, &[])];
     let at_board = walked(refused).unwrap();
     assert_eq!(at_board.dates.decided, Some(first().plus_days(8)));
@@ -147,7 +150,7 @@ fn a_refusal_that_is_kept_is_still_of_its_first_day() {
 #[test]
 fn what_the_board_sends_back_is_decided_after_it() {
     let returned = [(StepField::BoardSaid, Answer::One(Choice::Returned))];
-    let back: &[(StepKind, i64, &[_])] = &[
+    let back: &[Taken<'_>] = &[
         (StepKind::Refusal, 8, &[]),
         (StepKind::Complaint, 20, &[]),
         (StepKind::Refusal, 40, &[]),
@@ -164,7 +167,7 @@ fn what_the_board_sends_back_is_decided_after_it() {
 fn what_began_as_planned_can_end_otherwise() {
     let kind = |kind| [(StepField::EndKind, Answer::One(kind))];
     let (planned, unplanned) = (kind(Choice::Planned), kind(Choice::Unplanned));
-    let closing: &[(StepKind, i64, &[_])] =
+    let closing: &[Taken<'_>] =
         &[(StepKind::Grant, 8, &[]), (StepKind::Start, 12, &[]), (StepKind::Closing, 100, &planned)];
     let said = walked(&[closing, &[(StepKind::Closure, 110, &unplanned)]].concat()).unwrap();
     assert_eq!(said.dates.end_kind, Some(EndKind::Unplanned));
@@ -174,7 +177,7 @@ fn what_began_as_planned_can_end_otherwise() {
 
 #[test]
 fn no_step_lies_before_what_it_follows() {
-    let started: &[(StepKind, i64, &[_])] = &[(StepKind::Grant, 8, &[]), (StepKind::Start, 12, &[])];
+    let started: &[Taken<'_>] = &[(StepKind::Grant, 8, &[]), (StepKind::Start, 12, &[])];
     for (kind, earliest) in [(StepKind::FollowUp, 12), (StepKind::Goal, 8), (StepKind::Hearing, 0)] {
         assert!(walked(&[started, &[(kind, earliest, &[])]].concat()).is_ok(), "{}", kind.code());
         assert!(walked(&[started, &[(kind, earliest - 1, &[])]].concat()).is_err(), "{}", kind.code());

@@ -37,6 +37,13 @@ pub async fn each(
     .await
 }
 
+/// The follow-up of the day.
+pub async fn on(tx: &mut Tx, course: CourseId, day: Day) -> Result<Option<FollowUp>, Error> {
+    let sql = "SELECT day, caseworker, mentor, mentee FROM follow_ups WHERE course_id = $1 AND day = $2";
+    let row: Option<Row> = tx.optional(query(sql).bind(course).bind(day)).await?;
+    row.map(follow_up).transpose()
+}
+
 /// Writes the follow-up, in place of another of the same day.
 pub async fn write(tx: &mut Tx, course: CourseId, follow_up: &FollowUp) -> Result<(), Error> {
     let part = |part: Option<bool>| part.map(i64::from);

@@ -58,6 +58,13 @@ pub async fn is_of(tx: &mut Tx, course: CourseId, goal: GoalId) -> Result<bool, 
     Ok(count == 1)
 }
 
+/// The score of the day.
+pub async fn score_on(tx: &mut Tx, goal: GoalId, on: Day) -> Result<Option<Score>, Error> {
+    let sql = "SELECT tenths FROM goal_scores WHERE goal_id = $1 AND day = $2";
+    let row: Option<(i64,)> = tx.optional(query(sql).bind(goal).bind(on)).await?;
+    Ok(row.and_then(|(tenths,)| Score::from_tenths(tenths)))
+}
+
 /// Writes the score, in place of another of the same day.
 pub async fn score(tx: &mut Tx, goal: GoalId, on: Day, score: Score) -> Result<(), Error> {
     let sql = "INSERT INTO goal_scores (goal_id, day, tenths) VALUES ($1, $2, $3)

@@ -1,7 +1,7 @@
 //! The course as a step meets it, read in the step's own transaction.
 
 use lods_domain::Day;
-use lods_domain::access::{Action, Actor, Clause, Reach, Role, What};
+use lods_domain::access::{Action, Actor, Clause, Reach, Role, What, decide};
 use lods_domain::ids::{CourseId, StepId};
 use lods_domain::legal::LegalBases;
 use lods_domain::rules::Rules;
@@ -80,11 +80,9 @@ pub(super) async fn course(tx: Reading, reach: &Reach, course: CourseId) -> Resu
     found(tx, shown).await
 }
 
-/// The action that the actor takes the step by: the young person takes own ones by an own right.
+/// The action that the actor takes the step by: the young person takes own ones by an own right, where no other role
+/// gives it.
 pub(super) fn action(actor: &Actor, kind: StepKind, today: Day) -> Action {
-    let own = match actor {
-        Actor::User(user) => user.roles(today) == [Role::YoungPerson],
-        Actor::Operator => false,
-    };
-    if own && kind.is_own() { Action::SteerOwn } else { kind.action() }
+    let own = kind.is_own() && decide(actor, Action::SteerOwn, today).is_ok();
+    if own && decide(actor, kind.action(), today).is_err() { Action::SteerOwn } else { kind.action() }
 }

@@ -1,7 +1,7 @@
 //! All that was done on a course, step by step; and which steps can be taken next.
 
 use lods_domain::Moment;
-use lods_domain::access::{Action, Actor, What, decide};
+use lods_domain::access::{Action, Actor, Field, What, decide};
 use lods_domain::ids::CourseId;
 use lods_domain::legal::LegalBases;
 use lods_domain::steps::findings::{Finding, is_possible, prerequisites};
@@ -36,7 +36,10 @@ pub async fn journal(app: &App, actor: &Actor, id: CourseId, now: Moment) -> Res
     let (mut steps, names) = steps::of_course(&mut tx, &course).await?;
     steps.reverse();
     let mentors = team::offered(&mut tx, 1_000).await?;
-    let goals = goals::of_course(&mut tx, id, 0).await?;
+    let goals = match course.fields().has(Field::Goals) {
+        true => goals::of_course(&mut tx, id, 0).await?,
+        false => Vec::new(),
+    };
     let ground = Ground::read(&mut tx, &course, course.admitting(), app.today(now)).await?;
     tx.commit().await?;
     let next = next_of(app, actor, &course, &ground, now)?;

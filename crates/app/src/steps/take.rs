@@ -6,8 +6,8 @@ use lods_domain::audit::Event;
 use lods_domain::figures::fidelity::Recommendation;
 use lods_domain::ids::{CourseId, GoalId, MentorId, StepId};
 use lods_domain::steps::effects::Referred;
-use lods_domain::steps::findings::{Finding, day_of, findings};
-use lods_domain::steps::{Answers, Choice, Input, Recorded, StepField, StepKind, form, standing};
+use lods_domain::steps::findings::{Finding, day_of, findings, voice};
+use lods_domain::steps::{Answer, Answers, Choice, Input, Recorded, StepField, StepKind, field_of, form, standing};
 use lods_store::courses::Shown;
 use lods_store::steps::NewStep;
 use lods_store::{Reading, drafts, goals, standing as standings, steps, team};
@@ -60,21 +60,27 @@ pub async fn take(app: &App, actor: &Actor, id: CourseId, sent: Sent<'_>, now: M
         return Ok(took);
     }
     let ground = Ground::read(&mut tx, &shown, shown.admitting(), today).await?;
-    let since: Vec<Recorded> = ground.since(sent.seen, sent.kind).into_iter().cloned().collect();
+    let since = ground.since(sent.seen, sent.kind);
     if !since.is_empty() {
         tx.commit().await?;
-        return Ok(Took::Since(since));
+        let seen = since.into_iter().filter(|step| shown.fields().has(field_of(&ground.steps, step)));
+        return Ok(Took::Since(seen.cloned().collect()));
     }
     let (referred, unknown) = refer(&mut tx, &shown, &ground, &sent).await?;
-    let mut against = findings(&ground.met(), sent.kind, sent.answers)?;
-    against.extend(unknown);
+    let against = against(&shown, &ground, &sent, unknown)?;
     let day = day_of(sent.kind, sent.answers).unwrap_or(today);
     let after = ground.standing.after(sent.kind, day, sent.answers, &referred);
-    let (Ok(after), true) = (after, may_go_on(&against, sent.departure)) else {
+    let (Ok(after), true) = (&after, may_go_on(&against, sent.departure)) else {
         tx.commit().await?;
-        return Ok(Took::Against(against));
+        return Ok(Took::Against(told(against, after.is_ok())));
     };
-    let stood = (after != ground.standing).then(|| standings::kept(&ground.standing));
+    let moved = *after != ground.standing;
+    let about = (subject(sent.answers), ground.steps.as_slice());
+    // What moves a course is kept though it says what was so already: what it rests on is not taken back before it.
+    let stood = match moved || sent.kind.moves() {
+        true => Some(standings::kept(&ground.standing)),
+        false => beside::replaced(&mut tx, id, (sent.kind, day, sent.answers), about).await?,
+    };
     let new = NewStep {
         key: sent.key,
         course: id,
@@ -85,18 +91,40 @@ pub async fn take(app: &App, actor: &Actor, id: CourseId, sent: Sent<'_>, now: M
         role: role(&shown),
         answers: sent.answers,
         stood: stood.as_deref(),
-        subject: subject(sent.answers),
+        subject: about.0,
     };
     let Some(step) = steps::insert(&mut tx, &new).await? else {
         return Ok(Took::KeySpent);
     };
-    if stood.is_some() {
-        standings::write(&mut tx, id, &after).await?;
+    if moved {
+        standings::write(&mut tx, id, after).await?;
     }
     beside::write(&mut tx, id, step, (sent.kind, day, sent.answers)).await?;
     depart(&mut tx, step, &new, (&against, sent.departure)).await?;
     finish(app, actor, tx, (id, step, sent.kind), now).await?;
     Ok(Took::Done(step))
+}
+
+/// Everything that stands against the step. The recommendations bind the municipality: the young person departs from
+/// none, and owes nobody a reason.
+fn against(shown: &Shown, ground: &Ground, sent: &Sent<'_>, unknown: Vec<Finding>) -> Result<Vec<Finding>> {
+    let mut against = findings(&ground.met(), sent.kind, sent.answers)?;
+    against.extend(unknown);
+    let roles: Vec<Option<Role>> = shown.admitting().iter().map(|clause| clause.role).collect();
+    against.extend(voice(sent.kind, &roles, sent.answers));
+    if roles.iter().all(|role| *role == Some(Role::YoungPerson)) {
+        against.retain(|finding| finding.refuses);
+    }
+    Ok(against)
+}
+
+/// What is told of a step that is not taken: never nothing where it is not possible.
+fn told(against: Vec<Finding>, possible: bool) -> Vec<Finding> {
+    let mut told = against;
+    if !possible && !told.iter().any(|finding| finding.refuses) {
+        told.insert(0, Finding::not_now());
+    }
+    told
 }
 
 /// What is no matter of the step itself.
@@ -153,7 +181,8 @@ async fn refer(tx: &mut Reading, shown: &Shown, ground: &Ground, sent: &Sent<'_>
 fn may_go_on(against: &[Finding], departure: Option<(Choice, &str)>) -> bool {
     let refused = against.iter().any(|finding| finding.refuses);
     let warned = against.iter().any(|finding| finding.recommendation.is_some());
-    let reasoned = departure.is_some_and(|(cause, reason)| CAUSES.contains(&cause) && !reason.trim().is_empty());
+    let is_reason = |reason: &str| matches!(Answer::read(&Input::Text, &[reason]), Ok(Some(_)));
+    let reasoned = departure.is_some_and(|(cause, reason)| CAUSES.contains(&cause) && is_reason(reason));
     !refused && (!warned || reasoned)
 }
 

@@ -93,6 +93,8 @@ coded! {
         Complained = "complained",
         /// The board of appeal has the complaint.
         AtBoard = "at-board",
+        /// The board set the refusal aside: it is decided anew.
+        Returned = "returned",
     }
 }
 

@@ -15,10 +15,16 @@ pub enum State {
     },
     /// The refusal is complained of, and assessed anew.
     Complained {
+        refused: Day,
         since: Day,
     },
-    /// It was kept, and the board of appeal has it.
+    /// It was kept, and the board of appeal has it. The refusal is still of its own day.
     AtBoard {
+        refused: Day,
+        since: Day,
+    },
+    /// The board set the refusal aside: the municipality decides anew.
+    Returned {
         since: Day,
     },
     StartUp {
@@ -64,11 +70,16 @@ impl State {
     /// Decides on a concern, or anew on a complaint: a refusal that is kept goes to the board.
     pub fn decide(self, decision: Decision, on: Day) -> Step {
         match (self, decision) {
-            (State::Concern { since } | State::Complained { since }, Decision::Granted) if since <= on => {
-                Ok(State::StartUp { decided: on })
+            (
+                State::Concern { since } | State::Complained { since, .. } | State::Returned { since },
+                Decision::Granted,
+            ) if since <= on => Ok(State::StartUp { decided: on }),
+            (State::Concern { since } | State::Returned { since }, Decision::Refused) if since <= on => {
+                Ok(State::Refused { on })
             }
-            (State::Concern { since }, Decision::Refused) if since <= on => Ok(State::Refused { on }),
-            (State::Complained { since }, Decision::Refused) if since <= on => Ok(State::AtBoard { since: on }),
+            (State::Complained { refused, since }, Decision::Refused) if since <= on => {
+                Ok(State::AtBoard { refused, since: on })
+            }
             (state, _) => Err(NotFromHere(state)),
         }
     }
@@ -76,7 +87,7 @@ impl State {
     /// Somebody complains of the refusal.
     pub fn complain(self, on: Day) -> Step {
         match self {
-            State::Refused { on: refused } if refused <= on => Ok(State::Complained { since: on }),
+            State::Refused { on: refused } if refused <= on => Ok(State::Complained { refused, since: on }),
             state => Err(NotFromHere(state)),
         }
     }
@@ -84,8 +95,8 @@ impl State {
     /// The board keeps the refusal, or the municipality must decide anew: the one way back.
     pub fn board(self, refusal_stands: bool, on: Day) -> Step {
         match self {
-            State::AtBoard { since } if since <= on && refusal_stands => Ok(State::Refused { on }),
-            State::AtBoard { since } if since <= on => Ok(State::Concern { since: on }),
+            State::AtBoard { refused, since } if since <= on && refusal_stands => Ok(State::Refused { on: refused }),
+            State::AtBoard { since, .. } if since <= on => Ok(State::Returned { since: on }),
             state => Err(NotFromHere(state)),
         }
     }
@@ -127,9 +138,12 @@ impl State {
         }
     }
 
-    pub fn end(self, on: Day) -> Step {
+    /// The end. `kind` is what it came to be, where that is said: what began as planned can be broken off.
+    pub fn end(self, kind: Option<EndKind>, on: Day) -> Step {
         match self {
-            State::Closing { since, kind } if since <= on => Ok(State::Closed { on, kind }),
+            State::Closing { since, kind: begun } if since <= on => {
+                Ok(State::Closed { on, kind: kind.unwrap_or(begun) })
+            }
             state => Err(NotFromHere(state)),
         }
     }
@@ -145,7 +159,7 @@ impl State {
     #[must_use]
     pub fn phase(&self) -> Phase {
         match self {
-            State::Concern { .. } => Phase::Concern,
+            State::Concern { .. } | State::Returned { .. } => Phase::Concern,
             State::Refused { .. } | State::Complained { .. } | State::AtBoard { .. } => Phase::Refused,
             State::StartUp { .. } => Phase::StartUp,
             State::Active { .. } | State::Closing { .. } => Phase::Active,
@@ -163,8 +177,9 @@ impl State {
     pub fn began(&self) -> Day {
         match self {
             State::Concern { since }
-            | State::Complained { since }
-            | State::AtBoard { since }
+            | State::Complained { since, .. }
+            | State::AtBoard { since, .. }
+            | State::Returned { since }
             | State::Closing { since, .. } => *since,
             State::Active { since, within } => within.since(*since),
             State::Refused { on } | State::StartUp { decided: on } | State::Closed { on, .. } => *on,
@@ -180,9 +195,12 @@ impl State {
             return State::Closed { on, kind: dates.end_kind.unwrap_or(EndKind::Planned) };
         }
         match (dates.decision, dates.start, stage) {
+            (None, _, Some((Stage::Returned, since))) => State::Returned { since },
             (None, ..) => State::Concern { since: dates.concern.unwrap_or(Day::FIRST) },
-            (Some(Decision::Refused), _, Some((Stage::Complained, since))) => State::Complained { since },
-            (Some(Decision::Refused), _, Some((Stage::AtBoard, since))) => State::AtBoard { since },
+            (Some(Decision::Refused), _, Some((Stage::Complained, since))) => {
+                State::Complained { refused: decided, since }
+            }
+            (Some(Decision::Refused), _, Some((Stage::AtBoard, since))) => State::AtBoard { refused: decided, since },
             (Some(Decision::Refused), ..) => State::Refused { on: decided },
             (Some(Decision::Granted), None, _) => State::StartUp { decided },
             (Some(Decision::Granted), Some(since), stage) => active(since, stage),
@@ -193,8 +211,9 @@ impl State {
     #[must_use]
     pub fn stage(&self) -> Option<(Stage, Day)> {
         Some(match self {
-            State::Complained { since } => (Stage::Complained, *since),
-            State::AtBoard { since } => (Stage::AtBoard, *since),
+            State::Complained { since, .. } => (Stage::Complained, *since),
+            State::AtBoard { since, .. } => (Stage::AtBoard, *since),
+            State::Returned { since } => (Stage::Returned, *since),
             State::Active { within: Within::Paused { since }, .. } => (Stage::Paused, *since),
             State::Active { within: Within::Rematching { since }, .. } => (Stage::Rematching, *since),
             State::Closing { since, kind: EndKind::Planned } => (Stage::ClosingPlanned, *since),
@@ -238,7 +257,7 @@ mod tests {
         Rematch,
         Resume,
         Close(EndKind),
-        End,
+        End(Option<EndKind>),
     }
 
     fn any_step() -> impl Strategy<Value = (Do, i64)> {
@@ -253,7 +272,8 @@ mod tests {
             Just(Do::Resume),
             Just(Do::Close(EndKind::Planned)),
             Just(Do::Close(EndKind::Unplanned)),
-            Just(Do::End),
+            Just(Do::End(None)),
+            Just(Do::End(Some(EndKind::Unplanned))),
         ];
         (step, -5_i64..30)
     }
@@ -268,7 +288,7 @@ mod tests {
             Do::Rematch => state.rematch(on),
             Do::Resume => state.resume(on),
             Do::Close(kind) => state.close(kind, on),
-            Do::End => state.end(on),
+            Do::End(kind) => state.end(kind, on),
         }
     }
 
@@ -281,8 +301,8 @@ mod tests {
                 match take(state, step, before.began().plus_days(days)) {
                     Ok(after) => {
                         let resumed = matches!(step, Do::Resume);
-                        prop_assert!(after.began() >= before.began() || resumed);
                         let back = matches!(before, State::AtBoard { .. });
+                        prop_assert!(after.began() >= before.began() || resumed || back);
                         prop_assert!(after.phase() >= before.phase() || back, "only the board leads back");
                         state = after;
                     }
@@ -305,7 +325,7 @@ mod tests {
             .and_then(|s| s.rematch(day(40)))
             .and_then(|s| s.resume(day(50)))
             .and_then(|s| s.close(EndKind::Planned, day(180)))
-            .and_then(|s| s.end(day(190)));
+            .and_then(|s| s.end(None, day(190)));
         assert_eq!(state, Ok(State::Closed { on: day(190), kind: EndKind::Planned }));
     }
 
@@ -316,8 +336,14 @@ mod tests {
         let granted = complained.clone().and_then(|s| s.decide(Decision::Granted, day(30)));
         assert_eq!(granted, Ok(State::StartUp { decided: day(30) }));
         let at_board = complained.and_then(|s| s.decide(Decision::Refused, day(30)));
-        assert_eq!(at_board, Ok(State::AtBoard { since: day(30) }));
-        assert_eq!(at_board.clone().and_then(|s| s.board(true, day(90))), Ok(State::Refused { on: day(90) }));
-        assert_eq!(at_board.and_then(|s| s.board(false, day(90))), Ok(State::Concern { since: day(90) }));
+        assert_eq!(at_board, Ok(State::AtBoard { refused: day(8), since: day(30) }));
+        let kept = at_board.clone().and_then(|s| s.board(true, day(90)));
+        assert_eq!(kept, Ok(State::Refused { on: day(8) }), "what is kept is the refusal of its day");
+        let returned = at_board.and_then(|s| s.board(false, day(90)));
+        assert_eq!(returned, Ok(State::Returned { since: day(90) }));
+        let too_early = returned.clone().and_then(|s| s.decide(Decision::Granted, day(89)));
+        assert!(too_early.is_err(), "anew is after the board");
+        let granted = returned.and_then(|s| s.decide(Decision::Granted, day(91)));
+        assert_eq!(granted, Ok(State::StartUp { decided: day(91) }));
     }
 }

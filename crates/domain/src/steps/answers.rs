@@ -59,7 +59,8 @@ impl Answer {
             Input::Line | Input::Basis => Answer::Text(long(text, LONGEST_LINE)?),
             Input::Text => Answer::Text(long(text, LONGEST)?),
             Input::One(offered) => Answer::One(one(offered, text)?),
-            Input::Yes => Answer::Yes,
+            Input::Yes if text == Choice::Yes.code() => Answer::Yes,
+            Input::Yes => return Err(AnswerFault::Choice),
             Input::Hours => Answer::Weekly(hours(text)?),
             Input::Points => Answer::Points(points(text)?),
             Input::Mentor | Input::Goal | Input::Step(_) => Answer::Id(text.parse().map_err(|_| AnswerFault::Id)?),
@@ -280,6 +281,7 @@ mod tests {
         for text in ["0", "41", "2,1", "-1", "x", "1,255", "æ", ","] {
             assert_eq!(Answer::read(&Input::Hours, &[text]), Err(AnswerFault::Hours), "{text}");
         }
+        assert_eq!(Answer::read(&Input::Yes, &["no"]), Err(AnswerFault::Choice), "whatever is sent is no yes");
         for text in ["11", "10,1", "7,25", "-1"] {
             assert_eq!(Answer::read(&Input::Points, &[text]), Err(AnswerFault::Points), "{text}");
         }

@@ -1,6 +1,9 @@
 //! What a step changes of the course itself, as a pure function from how the course stood to how it stands then.
 //! Follow-ups, goals and scores are rows of their own: [`Beside`].
 
+#[cfg(test)]
+mod tests;
+
 use super::{Answers, Choice, StepField, StepKind};
 use crate::courses::states::State;
 use crate::courses::{CourseDates, Decision, EndKind, EndReason, Stage};
@@ -45,16 +48,22 @@ impl Standing {
 
     /// How the course stands after the step. A step that changes nothing of the course gives it back as it was.
     pub fn after(&self, kind: StepKind, day: Day, answers: &Answers, referred: &Referred) -> Result<Standing, NotNow> {
+        if earliest(kind, &self.dates).is_some_and(|earliest| day < earliest) {
+            return Err(NotNow);
+        }
         let next = advance(self.state(), kind, day, answers)?;
         let mut after = Standing { stage: next.stage(), ..self.clone() };
         match kind {
             StepKind::Grant => after.grant(day, answers, referred),
             StepKind::Refusal => {
-                after.dates.decided = Some(day);
+                // A refusal that is kept is still of the day on which it was made.
+                if matches!(next, State::Refused { .. }) {
+                    after.dates.decided = Some(day);
+                }
                 after.dates.decision = Some(Decision::Refused);
                 after.legal_basis = referred.citation.clone().unwrap_or_default();
             }
-            StepKind::BoardDecision if matches!(next, State::Concern { .. }) => {
+            StepKind::BoardDecision if matches!(next, State::Returned { .. }) => {
                 after.dates.decided = None;
                 after.dates.decision = None;
             }
@@ -70,11 +79,15 @@ impl Standing {
             StepKind::Closing => after.end_reason = end_reason(answers),
             StepKind::Closure => {
                 after.dates.end = Some(day);
-                after.dates.end_kind = answers.one(StepField::EndKind).map(end_kind);
+                after.dates.end_kind = match next {
+                    State::Closed { kind, .. } => Some(kind),
+                    _ => None,
+                };
             }
             _ => {}
         }
-        Ok(after)
+        let stands = after.dates == self.dates || after.dates.check().is_ok();
+        stands.then_some(after).ok_or(NotNow)
     }
 
     fn grant(&mut self, day: Day, answers: &Answers, referred: &Referred) {
@@ -123,16 +136,44 @@ fn advance(state: State, kind: StepKind, day: Day, answers: &Answers) -> Result<
         StepKind::Resume => state.resume(day),
         StepKind::Match if state.is_rematching() => state.resume(day),
         StepKind::Closing => state.close(answers.one(StepField::EndKind).map_or(EndKind::Planned, end_kind), day),
-        StepKind::Closure => state.end(day),
+        StepKind::Closure => state.end(answers.one(StepField::EndKind).map(end_kind), day),
         kind if is_open(kind, &state) => Ok(state),
         _ => return Err(NotNow),
     };
     moved.map_err(|_| NotNow)
 }
 
+/// The first day on which the step can have taken place, where the state does not say it: a follow-up lies after the
+/// start though the course is paused today.
+fn earliest(kind: StepKind, dates: &CourseDates) -> Option<Day> {
+    match kind {
+        StepKind::Hearing | StepKind::HearingAnswer | StepKind::Waiting => dates.concern,
+        StepKind::Match
+        | StepKind::Expectations
+        | StepKind::Goal
+        | StepKind::Score
+        | StepKind::Method
+        | StepKind::NetworkPerson
+        | StepKind::Extension
+        | StepKind::Change
+        | StepKind::Complaint
+        | StepKind::BoardDecision => [dates.decided, dates.start].into_iter().flatten().min(),
+        StepKind::FollowUp
+        | StepKind::StatutoryFollowUp
+        | StepKind::ExtentTalk
+        | StepKind::GroupPlan
+        | StepKind::CaseReview
+        | StepKind::Success
+        | StepKind::Task
+        | StepKind::Evaluation => dates.start,
+        StepKind::Outcome => dates.end,
+        _ => None,
+    }
+}
+
 /// Whether a step that moves nothing can be taken in the state.
 fn is_open(kind: StepKind, state: &State) -> bool {
-    let before_decision = matches!(state, State::Concern { .. } | State::Complained { .. });
+    let before_decision = matches!(state, State::Concern { .. } | State::Complained { .. } | State::Returned { .. });
     let granted = matches!(state, State::StartUp { .. } | State::Active { .. } | State::Closing { .. });
     let running = matches!(state, State::Active { .. } | State::Closing { .. });
     match kind {

@@ -2,7 +2,10 @@
 //! reason.
 
 mod decisions;
+#[cfg(test)]
+mod tests;
 mod timing;
+mod voices;
 
 use super::effects::Standing;
 use super::{Answers, Choice, Input, Need, Recorded, StepField, StepKind, form, last_of};
@@ -11,6 +14,8 @@ use crate::figures::fidelity::Recommendation;
 use crate::legal::LegalBases;
 use crate::rules::{NoRule, Rules};
 use crate::units::coded;
+
+pub use voices::voice;
 
 coded! {
     /// What was found.
@@ -52,6 +57,8 @@ coded! {
         EndsTooEarly = "ends-too-early",
         NoEvaluation = "no-evaluation",
         NotHeldIsUndone = "appointment-gone",
+        /// Said in the name of somebody else, who speaks for themselves.
+        NotTheirVoice = "not-their-voice",
     }
 }
 
@@ -72,6 +79,12 @@ impl Finding {
     #[must_use]
     pub fn missing(field: StepField) -> Finding {
         Finding::refusal(What::Missing, Some(field))
+    }
+
+    /// The step cannot be taken as it is answered.
+    #[must_use]
+    pub fn not_now() -> Finding {
+        Finding::refusal(What::NotNow, None)
     }
 
     fn refusal(what: What, field: Option<StepField>) -> Finding {

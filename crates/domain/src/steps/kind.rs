@@ -183,6 +183,12 @@ impl StepKind {
         )
     }
 
+    /// Whether it writes a row of its day beside the course, in place of another of that day.
+    #[must_use]
+    pub const fn takes_a_place(self) -> bool {
+        matches!(self, StepKind::FollowUp | StepKind::Score)
+    }
+
     /// Whether a letter goes to the young person with it.
     #[must_use]
     pub const fn has_letter(self) -> bool {

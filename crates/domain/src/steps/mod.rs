@@ -16,4 +16,4 @@ pub use choice::{Absence, Choice};
 pub use field::StepField;
 pub use forms::{Asked, Input, Need, form};
 pub use kind::StepKind;
-pub use recorded::{Recorded, last_of, standing};
+pub use recorded::{Recorded, field_of, last_of, standing};

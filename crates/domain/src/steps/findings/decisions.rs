@@ -7,7 +7,7 @@ use crate::figures::fidelity::Recommendation;
 use crate::legal::{Area, LegalBasis};
 use crate::rules::{NoRule, RuleCode};
 use crate::steps::effects::PURPOSES;
-use crate::steps::{Answers, Choice, StepField, StepKind, last_of};
+use crate::steps::{Answers, Choice, Recorded, StepField, StepKind, last_of, standing};
 
 pub(super) fn findings(met: &Met<'_>, kind: StepKind, day: Day, answers: &Answers) -> Result<Vec<Finding>, NoRule> {
     let mut found = Vec::new();
@@ -15,7 +15,7 @@ pub(super) fn findings(met: &Met<'_>, kind: StepKind, day: Day, answers: &Answer
         StepKind::Grant => {
             found.extend(basis(met, day, answers));
             found.extend(grant(met, day, answers)?);
-            found.extend(period(met, day, answers)?);
+            found.extend(period(met, kind, day, answers)?);
             found.extend(hearing(met, day, answers));
         }
         StepKind::Refusal => {
@@ -23,10 +23,13 @@ pub(super) fn findings(met: &Met<'_>, kind: StepKind, day: Day, answers: &Answer
             found.extend(hearing(met, day, answers));
         }
         StepKind::Extension => {
-            found.extend(period(met, day, answers)?);
+            found.extend(period(met, kind, day, answers)?);
             found.extend(hearing(met, day, answers));
         }
-        StepKind::Change => found.extend(hearing(met, day, answers)),
+        StepKind::Change => {
+            found.extend(period(met, kind, day, answers)?);
+            found.extend(hearing(met, day, answers));
+        }
         StepKind::Match => {
             let personal = !answers.many(StepField::MatchOnly).is_empty();
             if personal && answers.many(StepField::MatchBasis).is_empty() {
@@ -79,12 +82,21 @@ fn first_day(met: &Met<'_>, answers: &Answers) -> Option<Day> {
 
 /// The longest period of the law, and the periods that may be granted at all (seed 003, l. 72-73). The periods are the
 /// competence of the employment effort; other fields of law have none.
-fn period(met: &Met<'_>, day: Day, answers: &Answers) -> Result<Vec<Finding>, NoRule> {
+fn period(met: &Met<'_>, kind: StepKind, day: Day, answers: &Answers) -> Result<Vec<Finding>, NoRule> {
     let field = Some(StepField::Until);
     let (Some(from), Some(until)) = (first_day(met, answers), answers.day(StepField::Until)) else {
         return Ok(Vec::new());
     };
-    let begins = answers.day(StepField::From).or(met.standing.dates.expected_end).unwrap_or(from);
+    let granted_until = met.standing.dates.expected_end;
+    // An earlier end takes nothing from the periods; what it leaves is still a period.
+    let is_shortened = kind == StepKind::Change && granted_until.is_some_and(|granted| until <= granted);
+    let begins = match answers.day(StepField::From).or(granted_until) {
+        Some(begins) if !is_shortened => begins,
+        _ => from.max(met.standing.dates.start.unwrap_or(from)),
+    };
+    if is_shortened && until > begins {
+        return Ok(Vec::new());
+    }
     if until <= begins {
         return Ok(vec![Finding::refusal(What::UntilBeforeFrom, field)]);
     }
@@ -100,8 +112,12 @@ fn period(met: &Met<'_>, day: Day, answers: &Answers) -> Result<Vec<Finding>, No
 }
 
 fn granted_basis<'m>(met: &'m Met<'_>) -> Option<&'m LegalBasis> {
-    let grant = last_of(met.steps, StepKind::Grant)?;
-    met.bases.on(grant.answers.text(StepField::Basis)?, grant.day)
+    basis_of(met, last_of(met.steps, StepKind::Grant)?)
+}
+
+/// What a decision on record rests on.
+pub(super) fn basis_of<'m>(met: &'m Met<'_>, decision: &Recorded) -> Option<&'m LegalBasis> {
+    met.bases.on(decision.answers.text(StepField::Basis)?, decision.day)
 }
 
 fn competence(
@@ -133,10 +149,16 @@ fn competence(
 fn hearing(met: &Met<'_>, day: Day, answers: &Answers) -> Option<Finding> {
     let field = Some(StepField::HearingDone);
     match answers.one(StepField::HearingDone) {
-        Some(Choice::Yes) if last_of(met.steps, StepKind::Hearing).is_none() => {
-            Some(Finding::refusal(What::NoHearing, field))
-        }
+        Some(Choice::Yes) if !is_heard(met, day) => Some(Finding::refusal(What::NoHearing, field)),
         Some(Choice::Yes) if hearing_is_open(met, day) => Some(Finding::refusal(What::HearingOpen, field)),
         _ => None,
     }
+}
+
+/// Whether there was a hearing for this decision: by its day, and not for a grant or a change before it.
+fn is_heard(met: &Met<'_>, day: Day) -> bool {
+    let decided = |step: &&Recorded| matches!(step.kind, StepKind::Grant | StepKind::Extension | StepKind::Change);
+    let before = standing(met.steps).filter(decided).map(|step| step.id).max();
+    last_of(met.steps, StepKind::Hearing)
+        .is_some_and(|hearing| hearing.day <= day && before.is_none_or(|before| hearing.id > before))
 }

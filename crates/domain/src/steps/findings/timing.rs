@@ -1,9 +1,11 @@
 //! Days: what lies ahead, what comes too early or too late.
 
+use super::decisions::basis_of;
 use super::{Finding, Met, What, future_days};
 use crate::Day;
 use crate::calendar::working_days_between;
 use crate::courses::EndReason;
+use crate::courses::states::State;
 use crate::figures::fidelity::Recommendation;
 use crate::rules::{NoRule, RuleCode};
 use crate::steps::{Answers, Choice, StepField, StepKind, last_of};
@@ -35,7 +37,7 @@ pub(super) fn findings(met: &Met<'_>, kind: StepKind, day: Day, answers: &Answer
         }
         StepKind::Complaint => {
             let decided = met.standing.dates.decided;
-            let days = met.rules.value(RuleCode::ComplaintDays, day)?;
+            let days = complaint_days(met, day)?;
             if decided.is_some_and(|decided| day > decided.plus_days(days)) {
                 found.push(Finding::remark(What::ComplaintLate, on));
             }
@@ -49,9 +51,17 @@ fn months(met: &Met<'_>, code: RuleCode, on: Day) -> Result<i32, NoRule> {
     Ok(i32::try_from(met.rules.value(code, on)?).unwrap_or(i32::MAX))
 }
 
-/// By the rule of the day of the decision, as the measure is (F1.1).
+/// Days in which one can complain: what the decision's legal basis gives, else the municipality's rule.
+fn complaint_days(met: &Met<'_>, day: Day) -> Result<i64, NoRule> {
+    let decisions = [StepKind::Grant, StepKind::Refusal].into_iter().filter_map(|kind| last_of(met.steps, kind));
+    let basis = decisions.max_by_key(|decision| decision.id).and_then(|decision| basis_of(met, decision));
+    basis.map_or_else(|| met.rules.value(RuleCode::ComplaintDays, day), |basis| Ok(basis.appeal_weeks * 7))
+}
+
+/// By the rule of the day of the decision, as the measure is (F1.1). What is decided anew has been decided before.
 fn decided_late(met: &Met<'_>, day: Day) -> Result<bool, NoRule> {
-    let Some(need) = met.standing.dates.concern else { return Ok(false) };
+    let is_first = matches!(met.standing.state(), State::Concern { .. });
+    let Some(need) = met.standing.dates.concern.filter(|_| is_first) else { return Ok(false) };
     let most = met.rules.value(RuleCode::DecisionDays, day)?;
     let took = match met.rules.value(RuleCode::DecisionWorkingDays, day)? {
         0 => day.days_since(need),
@@ -70,7 +80,10 @@ fn follow_up(met: &Met<'_>, day: Day, answers: &Answers) -> Result<Vec<Finding>,
         found.push(Finding::warning(What::NotAllPresent, field, Recommendation::FollowUps));
     }
     let most = met.rules.value(RuleCode::FollowUpDays, met.standing.dates.start.unwrap_or(day))?;
-    let before = met.last_follow_up.filter(|before| *before < day).or(met.standing.dates.start);
+    // One that is told of late comes between others: the last before it counts.
+    let told = crate::steps::standing(met.steps).filter(|step| step.kind == StepKind::FollowUp).map(|step| step.day);
+    let known = told.chain(met.last_follow_up).chain(met.standing.dates.start);
+    let before = known.filter(|before| *before < day).max();
     if before.is_some_and(|before| day.days_since(before) > most) {
         found.push(Finding::warning(What::FollowUpLate, Some(StepField::On), Recommendation::FollowUps));
     }
@@ -92,6 +105,7 @@ fn ends_early(met: &Met<'_>, day: Day, answers: &Answers) -> Result<Vec<Finding>
 /// Whether the party was told and has still time to answer, on the day.
 pub(super) fn hearing_is_open(met: &Met<'_>, day: Day) -> bool {
     let Some(hearing) = last_of(met.steps, StepKind::Hearing) else { return false };
-    let answered = last_of(met.steps, StepKind::HearingAnswer).is_some_and(|answer| answer.id > hearing.id);
+    let answered =
+        last_of(met.steps, StepKind::HearingAnswer).is_some_and(|answer| answer.id > hearing.id && answer.day <= day);
     !answered && hearing.answers.day(StepField::AnswerBy).is_some_and(|by| day <= by)
 }

@@ -9,6 +9,7 @@ mod error;
 pub mod exchange;
 pub mod figures;
 pub mod forum;
+pub mod letters;
 pub mod mentors;
 pub mod notes;
 pub mod paging;

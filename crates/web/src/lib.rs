@@ -11,6 +11,7 @@ pub mod figures;
 mod form;
 pub mod forum;
 mod headers;
+pub mod letters;
 pub mod mentors;
 mod menu;
 pub mod notes;
@@ -64,6 +65,7 @@ pub fn routes() -> Routes {
         .and(sessions::routes())
         .and(notes::routes())
         .and(team::routes())
+        .and(letters::routes())
         .and(figures::routes())
         .and(mentors::routes())
         .and(sharing::routes())

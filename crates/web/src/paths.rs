@@ -3,7 +3,7 @@
 use axum::extract::Path;
 use axum::extract::rejection::PathRejection;
 use lods_domain::figures::Figure;
-use lods_domain::ids::{CourseId, NoteId, PersonId, UserId};
+use lods_domain::ids::{CourseId, NoteId, PersonId, StepId, UserId};
 use lods_domain::rules::RuleCode;
 
 pub const SIGN_IN: &str = "/sign-in";
@@ -54,6 +54,8 @@ pub const NOTES: &str = "/courses/{course}/notes";
 pub const OWN_NOTES: &str = "/own/notes/{course}";
 pub const NEW_NOTE: &str = "/courses/{course}/notes/new";
 pub const CORRECT_NOTE: &str = "/courses/{course}/notes/{note}/correct";
+/// The letter of a step, as PDF.
+pub const LETTER: &str = "/courses/{course}/steps/{step}/letter";
 pub const TEAM: &str = "/courses/{course}/team";
 pub const FIGURES: &str = "/figures";
 /// A figure's page, and with `.csv` or `.xlsx` its files.
@@ -191,6 +193,20 @@ pub type NoteInPath = Result<Path<(String, String)>, PathRejection>;
 pub fn note_of(path: NoteInPath) -> Option<(CourseId, NoteId)> {
     let Path((course, note)) = path.ok()?;
     Some((course.parse().ok()?, note.parse().ok()?))
+}
+
+#[must_use]
+pub fn letter(course: CourseId, step: StepId) -> String {
+    format!("/courses/{course}/steps/{step}/letter")
+}
+
+/// The course's and the step's part of a path, as they were sent.
+pub type LetterInPath = Result<Path<(String, String)>, PathRejection>;
+
+#[must_use]
+pub fn letter_of(path: LetterInPath) -> Option<(CourseId, StepId)> {
+    let Path((course, step)) = path.ok()?;
+    Some((course.parse().ok()?, step.parse().ok()?))
 }
 
 #[must_use]

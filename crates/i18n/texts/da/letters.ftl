@@ -3,6 +3,7 @@ letter-issued = { $date }. Sagsnummer { $case }
 letter-footer = { $municipality }. Sagsnummer { $case }
 letter-hello = Kære { $name }
 letter-regards = Hilsen
+letter-signer = { $role } { $name }
 letter-hours = { $count ->
     [one] 1 time
    *[other] { $count } timer
@@ -51,10 +52,9 @@ letter-purpose-network = Familie og venner
 letter-purpose-transition = Når noget skifter
 letter-purpose-education = Skole, uddannelse eller job
 letter-purpose-employment = Vejen til et job
-letter-decisive = Derfor er støtten vigtig
-letter-special = Derfor får du ekstra tid
-letter-beyond = Ud over hjælpen på stedet
-letter-delimited = Forskel fra anden hjælp
+letter-why = Derfor får du støtte
+letter-beyond-heading = Ud over hjælpen på stedet
+letter-delimited-heading = Forskel fra anden hjælp
 
 letter-next-heading = Det sker nu
 letter-next-start = Du og din mentor mødes og lærer hinanden at kende. I aftaler, hvad I vil nå, og skriver det ned sammen.
@@ -77,9 +77,8 @@ letter-heard-not = Vi har ikke bedt dig om et særligt svar, før vi besluttede 
 letter-alternatives-heading = Det kan du i stedet
 
 letter-complaint-heading = Du kan klage
-letter-complaint-lead = Er du uenig med os? Så kan du klage.
 letter-complaint-how = Sådan klager du
-letter-complaint-how-text = Skriv til os, eller sig det til os. Du bestemmer selv, hvordan du siger det.
+letter-complaint-how-text = Er du uenig? Så skriv til os, eller sig det til os. Du bestemmer selv, hvordan du siger det.
 letter-complaint-when = Hvornår
 letter-complaint-when-text = { $count ->
     [one] Senest 1 uge efter den dag, du har fået brevet
@@ -131,7 +130,7 @@ letter-agreement-between = { $name } og mentor { $mentor }
 letter-agreement-wish = Det vil du selv
 letter-agreement-goal = Det vil kommunen
 letter-agreement-fit = Sådan passer det sammen
-letter-agreement-can = Det kan din mentor hjælpe med
+letter-agreement-can = Det hjælper din mentor med
 letter-agreement-cannot = Det kan din mentor ikke
 letter-agreement-long = Så længe varer det
 letter-agreement-ends = Sådan slutter det
@@ -149,6 +148,7 @@ letter-who-young-person = Den unge
 letter-who-mentor = Mentor
 letter-who-caseworker = Sagsbehandler
 letter-who-parent = Forælder
+letter-who-unnamed = Navn:
 
 letter-closure-title = Din tid med en mentor slutter
 letter-closure-lead = Din tid med en mentor slutter { $date }. Her står, hvad der sker nu.

@@ -3,6 +3,7 @@ letter-issued = { $date }. Case number { $case }
 letter-footer = { $municipality }. Case number { $case }
 letter-hello = Dear { $name }
 letter-regards = Regards
+letter-signer = { $role } { $name }
 letter-hours = { $count ->
     [one] 1 hour
    *[other] { $count } hours
@@ -51,10 +52,9 @@ letter-purpose-network = Family and friends
 letter-purpose-transition = When something changes
 letter-purpose-education = School, education or a job
 letter-purpose-employment = The way to a job
-letter-decisive = Why the support matters
-letter-special = Why you get extra time
-letter-beyond = Beyond the help that is there
-letter-delimited = How it differs from other help
+letter-why = Why you get support
+letter-beyond-heading = Beyond the help that is there
+letter-delimited-heading = How it differs from other help
 
 letter-next-heading = What happens now
 letter-next-start = You and your mentor meet and get to know each other. You agree on what you want to reach, and write it down together.
@@ -77,9 +77,8 @@ letter-heard-not = We did not ask you for an answer of its own before we decided
 letter-alternatives-heading = What you can do instead
 
 letter-complaint-heading = You can complain
-letter-complaint-lead = Do you disagree with us? Then you can complain.
 letter-complaint-how = How you complain
-letter-complaint-how-text = Write to us, or tell us. You decide yourself how you say it.
+letter-complaint-how-text = Do you disagree? Then write to us, or tell us. You decide yourself how you say it.
 letter-complaint-when = When
 letter-complaint-when-text = { $count ->
     [one] At the latest 1 week after the day on which you got the letter
@@ -131,7 +130,7 @@ letter-agreement-between = { $name } and mentor { $mentor }
 letter-agreement-wish = What you want yourself
 letter-agreement-goal = What the municipality wants
 letter-agreement-fit = How it fits together
-letter-agreement-can = What your mentor can help with
+letter-agreement-can = Your mentor helps you with
 letter-agreement-cannot = What your mentor cannot do
 letter-agreement-long = How long it lasts
 letter-agreement-ends = How it ends
@@ -149,6 +148,7 @@ letter-who-young-person = The young person
 letter-who-mentor = Mentor
 letter-who-caseworker = Caseworker
 letter-who-parent = Parent
+letter-who-unnamed = Name:
 
 letter-closure-title = Your time with a mentor ends
 letter-closure-lead = Your time with a mentor ends on { $date }. Here is what happens now.

@@ -64,7 +64,7 @@ fn signatures(t: Texts, facts: &LetterFacts<'_>) -> Part {
     }
 }
 
-/// By role, and by name where it is known.
+/// By role, and by name where it is known: two lines, so that there is room to write beside them.
 fn signing(t: Texts, facts: &LetterFacts<'_>, who: Choice) -> String {
     let caseworker = facts.signer.filter(|signer| signer.role == Some(Role::Caseworker)).map(|signer| signer.name);
     let (role, name) = match who {
@@ -73,5 +73,5 @@ fn signing(t: Texts, facts: &LetterFacts<'_>, who: Choice) -> String {
         Choice::Parent => (t.letter_who_parent(), None),
         _ => (t.letter_who_young_person(), Some(facts.citizen)),
     };
-    name.map_or_else(|| role.to_owned(), |name| format!("{role}\n{name}"))
+    format!("{role}\n{}", name.unwrap_or_else(|| t.letter_who_unnamed()))
 }

@@ -10,7 +10,9 @@ use super::{LetterFacts, decision};
 pub fn letter(t: Texts, facts: &LetterFacts<'_>) -> Document {
     let by = facts.answers.one(StepField::By);
     let (title, lead) = match by {
-        Some(Choice::Parent | Choice::Representative) => (t.letter_receipt_other_title(), t.letter_receipt_other_lead()),
+        Some(Choice::Parent | Choice::Representative) => {
+            (t.letter_receipt_other_title(), t.letter_receipt_other_lead())
+        }
         _ => (t.letter_receipt_title(), t.letter_receipt_lead()),
     };
     let mut paper = Paper::begin(t, facts, lead);
@@ -31,7 +33,8 @@ fn over(t: Texts, facts: &LetterFacts<'_>) -> Option<(String, String)> {
     let earlier = facts.earlier.filter(|earlier| {
         matches!(earlier.kind, StepKind::Grant | StepKind::Refusal | StepKind::Extension | StepKind::Change)
     })?;
-    let decided = LetterFacts { kind: earlier.kind, answers: earlier.answers, day: earlier.day, earlier: None, ..*facts };
+    let decided =
+        LetterFacts { kind: earlier.kind, answers: earlier.answers, day: earlier.day, earlier: None, ..*facts };
     let named = t.letter_receipt_over_decision(&t.date(earlier.day), decision::title(t, &decided));
     Some(pair(t.letter_receipt_over(), &named))
 }

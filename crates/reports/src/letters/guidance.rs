@@ -29,7 +29,11 @@ pub fn reasons(t: Texts, facts: &LetterFacts<'_>, paper: &mut Paper<'_>) {
     paper.answered(t.letter_reasons_heading(), StepField::Reasons);
     let Some(basis) = facts.basis else { return };
     let longest = basis.longest_months.map(|months| t.letter_longest(i64::from(months)));
-    let texts = [Some(t.letter_rules_used(&cited(t, basis), &t.date(facts.day))), entitled(t, facts).map(str::to_owned), longest];
+    let texts = [
+        Some(t.letter_rules_used(&cited(t, basis), &t.date(facts.day))),
+        entitled(t, facts).map(str::to_owned),
+        longest,
+    ];
     let texts: Vec<String> = texts.into_iter().flatten().collect();
     paper.section(t.letter_rules_heading(), Some(&texts.join(" ")));
 }
@@ -47,13 +51,13 @@ pub fn heard(t: Texts, facts: &LetterFacts<'_>, paper: &mut Paper<'_>) {
 /// How to complain: to whom and within what time is said by the legal basis.
 pub fn complaint(t: Texts, facts: &LetterFacts<'_>, paper: &mut Paper<'_>) {
     let Some(basis) = facts.basis else { return };
-    paper.section(t.letter_complaint_heading(), Some(t.letter_complaint_lead()));
-    paper.push(lods_print::Part::Facts(vec![
+    let how = vec![
         pair(t.letter_complaint_how(), t.letter_complaint_how_text()),
         pair(t.letter_complaint_when(), &t.letter_complaint_when_text(basis.appeal_weeks)),
         pair(t.letter_complaint_first(), &t.letter_complaint_first_text(facts.reassess_days)),
         pair(t.letter_complaint_to(), &basis.appeal),
         pair(t.letter_complaint_help(), t.letter_complaint_help_text()),
         pair(t.letter_complaint_see(), t.letter_complaint_see_text()),
-    ]));
+    ];
+    paper.facts(t.letter_complaint_heading(), how);
 }

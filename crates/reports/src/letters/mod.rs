@@ -18,7 +18,9 @@ use lods_domain::legal::LegalBasis;
 use lods_domain::steps::{Answers, Choice, StepField, StepKind};
 use lods_domain::{Day, Minutes, Moment};
 use lods_i18n::{Lang, Texts};
-use lods_print::{Document, PrintError, pdf};
+use lods_print::{Document, pdf};
+
+pub use lods_print::PrintError;
 
 /// What a letter is made of.
 #[derive(Debug, Clone, Copy)]

@@ -63,14 +63,16 @@ impl<'a> Paper<'a> {
         self.section(heading, Some(&texts.join("\n\n")));
     }
 
-    /// The letter with who sends it.
+    /// The letter with who sends it: two lines, which no page parts.
     pub fn signed(mut self, title: &str) -> Document {
         let facts = self.facts;
-        let role = facts.signer.and_then(|signer| signer.role).map(|role| self.t.role(role));
-        let name = facts.signer.map(|signer| signer.name);
-        let lines = [Some(self.t.letter_regards()), name, role, Some(facts.municipality)];
-        let lines: Vec<&str> = lines.into_iter().flatten().filter(|line| !line.is_empty()).collect();
-        self.text(&lines.join("\n"));
+        let signer = facts.signer.map(|signer| match signer.role {
+            Some(role) => self.t.letter_signer(self.t.role(role), signer.name),
+            None => signer.name.to_owned(),
+        });
+        let from = [signer.unwrap_or_default(), facts.municipality.to_owned()];
+        let from: Vec<&str> = from.iter().map(String::as_str).filter(|one| !one.is_empty()).collect();
+        self.text(&format!("{}\n{}", self.t.letter_regards(), from.join(", ")));
         self.finish(title, facts.municipality)
     }
 

@@ -4,6 +4,7 @@
 mod accounts;
 mod browser;
 mod figures;
+mod letters;
 mod notes;
 mod oidc;
 mod pages;

@@ -10,6 +10,7 @@ mod error;
 pub mod exchange;
 pub mod figures;
 pub mod forum;
+pub mod letters;
 pub mod mentors;
 pub mod model;
 pub mod notes;

@@ -34,6 +34,7 @@ impl Texts {
             What::GroupTooEarly => self.finding_group_too_early(),
             What::EndsTooEarly => self.finding_ends_too_early(),
             What::NoEvaluation => self.finding_no_evaluation(),
+            What::NotTheirVoice => self.finding_not_their_voice(),
             What::NotHeldIsUndone => self.finding_appointment_gone(),
         }
     }

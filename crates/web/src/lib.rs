@@ -12,6 +12,7 @@ pub mod figures;
 mod form;
 pub mod forum;
 mod headers;
+pub mod letters;
 pub mod mentors;
 mod menu;
 pub mod model;
@@ -69,6 +70,7 @@ pub fn routes() -> Routes {
         .and(notes::routes())
         .and(team::routes())
         .and(steps::routes())
+        .and(letters::routes())
         .and(figures::routes())
         .and(mentors::routes())
         .and(model::routes())

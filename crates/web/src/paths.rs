@@ -3,8 +3,8 @@
 use axum::extract::Path;
 use axum::extract::rejection::PathRejection;
 use lods_domain::figures::Figure;
-use lods_domain::ids::{ConcernReportId, CourseId, NoteId, PersonId, StepId, UserId};
 use lods_domain::figures::fidelity::Recommendation;
+use lods_domain::ids::{ConcernReportId, CourseId, NoteId, PersonId, StepId, UserId};
 use lods_domain::rules::RuleCode;
 use lods_domain::steps::StepKind;
 
@@ -66,6 +66,8 @@ pub const NOTES: &str = "/courses/{course}/notes";
 pub const OWN_NOTES: &str = "/own/notes/{course}";
 pub const NEW_NOTE: &str = "/courses/{course}/notes/new";
 pub const CORRECT_NOTE: &str = "/courses/{course}/notes/{note}/correct";
+/// The letter of a step, as PDF.
+pub const LETTER: &str = "/courses/{course}/steps/{step}/letter";
 pub const TEAM: &str = "/courses/{course}/team";
 /// What was done on a course, and the form of each step.
 pub const STEPS: &str = "/courses/{course}/steps";
@@ -222,6 +224,20 @@ pub fn note_of(path: NoteInPath) -> Option<(CourseId, NoteId)> {
 }
 
 #[must_use]
+pub fn letter(course: CourseId, step: StepId) -> String {
+    format!("/courses/{course}/steps/{step}/letter")
+}
+
+/// The course's and the step's part of a path, as they were sent.
+pub type LetterInPath = Result<Path<(String, String)>, PathRejection>;
+
+#[must_use]
+pub fn letter_of(path: LetterInPath) -> Option<(CourseId, StepId)> {
+    let Path((course, step)) = path.ok()?;
+    Some((course.parse().ok()?, step.parse().ok()?))
+}
+
+#[must_use]
 pub fn team(course: CourseId) -> String {
     format!("/courses/{course}/team")
 }
@@ -245,11 +261,6 @@ pub fn step(course: CourseId, kind: StepKind) -> String {
 #[must_use]
 pub fn step_undo(course: CourseId, step: StepId) -> String {
     format!("/courses/{course}/steps/{step}/undo")
-}
-
-#[must_use]
-pub fn step_letter(course: CourseId, step: StepId) -> String {
-    format!("/courses/{course}/steps/{step}/letter")
 }
 
 #[must_use]

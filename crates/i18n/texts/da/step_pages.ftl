@@ -97,3 +97,4 @@ finding-group-too-early = Grupper bør først komme efter den første tid alene 
 finding-ends-too-early = Forløbet slutter før tid af en anden grund end den unges ønske eller tungtvejende faglige grunde.
 finding-no-evaluation = Hverken den unge eller mentoren har svaret på, hvordan det gik.
 finding-appointment-gone = Aftalen findes ikke længere.
+finding-not-their-voice = Den unge svarer for sig selv. Du kan ikke svare for en anden her.

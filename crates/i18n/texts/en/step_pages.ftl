@@ -97,3 +97,4 @@ finding-group-too-early = Groups should come after the first time alone with the
 finding-ends-too-early = The course ends early for another reason than the young person's wish or weighty professional grounds.
 finding-no-evaluation = Neither the young person nor the mentor has said how it went.
 finding-appointment-gone = The appointment is no longer there.
+finding-not-their-voice = The young person answers in an own voice. You cannot answer for somebody else here.

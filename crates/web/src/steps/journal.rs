@@ -110,6 +110,6 @@ fn done(who: &SignedIn, journal: &Journal, step: &Recorded) -> Done {
         lines: lines(t, journal, step),
         undone: step.undone_by.is_some(),
         undo: (can_be(step) && journal.may.contains(&step.kind)).then(|| paths::step_undo(id, step.id)),
-        letter: (step.stands() && step.kind.has_letter()).then(|| paths::step_letter(id, step.id)),
+        letter: (step.stands() && step.kind.has_letter()).then(|| paths::letter(id, step.id)),
     }
 }

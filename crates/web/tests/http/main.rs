@@ -5,6 +5,7 @@ mod accounts;
 mod browser;
 mod concerns;
 mod figures;
+mod letters;
 mod notes;
 mod oidc;
 mod pages;

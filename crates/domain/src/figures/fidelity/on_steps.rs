@@ -1,8 +1,9 @@
 //! What the steps of a course tell of the recommendations that no other row knows: match, expectations, extent, group,
 //! method and closure (seed 001; `measures.md`).
 //!
-//! A course is judged by its steps once it is run in Lods: when a step other than its concern stands. What was taken back
-//! counts on no day, not even on those before it was.
+//! A course is judged by its steps when it is run in Lods: a step other than its concern stands, and not later than its
+//! start. Of a course that began elsewhere nothing tells what was done before its first step. What was taken back counts on
+//! no day, not even on those before it was.
 
 use super::OnRecord;
 use super::talks::{Paused, Talks};
@@ -95,7 +96,10 @@ impl StepFacts {
         followed_up: impl Iterator<Item = Day>,
         known: &[&Taken],
     ) -> Option<StepFacts> {
-        known.iter().find(|step| step.kind != StepKind::Concern)?;
+        let first = known.iter().find(|step| step.kind != StepKind::Concern)?;
+        if dates.start.is_some_and(|start| start < first.day) {
+            return None;
+        }
         let of = |kind| known.iter().rev().filter(move |step| step.kind == kind).map(|step| (step.day, &step.answers));
         let last = |kind| of(kind).next().map(|(_, answers)| answers);
         let closure = last(StepKind::Closure);

@@ -13,7 +13,6 @@ fn day(text: &str) -> Day {
     text.parse().unwrap()
 }
 
-/// What was answered, as it is typed.
 fn answers(kind: StepKind, typed: &[(StepField, &str)]) -> Answers {
     let mut answers = Answers::default();
     for (field, text) in typed {
@@ -60,10 +59,9 @@ fn facts<'a>(kind: StepKind, answers: &'a Answers, basis: &'a LegalBasis, addres
 }
 
 fn address() -> Vec<String> {
-    vec!["Ærøgade 12, 2. tv.".to_owned(), "9999 Lodsby".to_owned()]
+    ["Ærøgade 12, 2. tv.", "9999 Lodsby"].map(str::to_owned).to_vec()
 }
 
-/// A document as plain text.
 fn read(document: &Document) -> String {
     let mut text = format!("{}\n{}\n{}\n", document.title, document.subtitle, document.issued);
     for part in &document.parts {

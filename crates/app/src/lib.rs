@@ -4,12 +4,15 @@
 //! What does not belong here: rules (domain), SQL (store), words (i18n), HTTP (web).
 
 pub mod access;
+pub mod concerns;
 pub mod courses;
 mod error;
 pub mod exchange;
 pub mod figures;
 pub mod forum;
+pub mod letters;
 pub mod mentors;
+pub mod model;
 pub mod notes;
 pub mod paging;
 pub mod people;

@@ -5,6 +5,7 @@
 pub mod access;
 pub mod audit;
 pub mod calendar;
+pub mod concerns;
 pub mod courses;
 pub mod cpr;
 pub mod cvr;
@@ -16,6 +17,7 @@ pub mod goals;
 pub mod ids;
 pub mod legal;
 pub mod mentors;
+pub mod model;
 pub mod money;
 pub mod notes;
 pub mod people;

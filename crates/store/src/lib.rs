@@ -5,6 +5,7 @@
 
 pub mod access_log;
 pub mod audit;
+pub mod concerns;
 pub mod corrections;
 pub mod courses;
 mod db;
@@ -21,6 +22,7 @@ pub mod forum;
 pub mod goals;
 pub mod keys;
 pub mod legal;
+pub mod model;
 pub mod municipality;
 pub mod notes;
 pub mod own;

@@ -11,9 +11,12 @@ use crate::menu::Link;
 pub enum Nav {
     Today,
     Courses,
+    Concerns,
+    ReportConcern,
     Forum,
     Figures,
     Supervision,
+    Model,
     Review,
     Traces,
     Own,

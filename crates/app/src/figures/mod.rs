@@ -1,7 +1,10 @@
 //! The figures of `measures.md`, counted from the store by the functions of `domain::figures`.
 
+mod departures;
 pub mod postings;
 mod sharing;
+
+pub use departures::departures;
 
 use std::ops::RangeInclusive;
 

@@ -4,6 +4,7 @@ mod beside;
 pub mod drafts;
 pub mod form;
 mod met;
+pub mod preview;
 pub mod show;
 pub mod take;
 pub mod undo;

@@ -3,11 +3,12 @@
 use lods_domain::Moment;
 use lods_domain::access::{Action, Actor, Field, What, decide};
 use lods_domain::ids::CourseId;
+use lods_domain::legal::LegalBases;
 use lods_domain::steps::findings::{Finding, is_possible, prerequisites};
 use lods_domain::steps::{Recorded, StepKind};
 use lods_store::courses::Shown;
 use lods_store::steps::Names;
-use lods_store::{courses, goals, steps, team};
+use lods_store::{goals, steps, team};
 
 use super::met::{Ground, action, course};
 use crate::{App, Result};
@@ -21,6 +22,9 @@ pub struct Journal {
     /// What the answers refer to by number: mentors and goals.
     pub mentors: Vec<team::Offered>,
     pub goals: Vec<goals::Scored>,
+    pub bases: LegalBases,
+    /// The steps that the reader can take now.
+    pub next: Vec<Next>,
     /// Kinds that the reader may take, and so take back.
     pub may: Vec<StepKind>,
 }
@@ -36,8 +40,10 @@ pub async fn journal(app: &App, actor: &Actor, id: CourseId, now: Moment) -> Res
         true => goals::of_course(&mut tx, id, 0).await?,
         false => Vec::new(),
     };
+    let ground = Ground::read(&mut tx, &course, course.admitting(), app.today(now)).await?;
     tx.commit().await?;
-    Ok(Journal { course, steps, names, mentors, goals, may: may(app, actor, now) })
+    let next = next_of(app, actor, &course, &ground, now)?;
+    Ok(Journal { course, steps, names, mentors, goals, bases: ground.bases, next, may: may(app, actor, now) })
 }
 
 /// The kinds of steps that the actor's roles take at all.
@@ -55,16 +61,7 @@ pub struct Next {
 }
 
 /// The steps that the actor can take on the course now.
-pub async fn next(app: &App, actor: &Actor, id: CourseId, now: Moment) -> Result<Vec<Next>> {
-    let reach = app.allow(actor, Action::ReadCourses, What::Steps, now).await?;
-    let (mut tx, shown) = course(app.reading(actor, now).await?, &reach, id).await?;
-    let ground = Ground::read(&mut tx, &shown, shown.admitting(), app.today(now)).await?;
-    tx.commit().await?;
-    next_of(app, actor, &shown, &ground, now)
-}
-
-/// As [`next`], of what was read already.
-pub fn next_of(app: &App, actor: &Actor, shown: &Shown, ground: &Ground, now: Moment) -> Result<Vec<Next>> {
+fn next_of(app: &App, actor: &Actor, shown: &Shown, ground: &Ground, now: Moment) -> Result<Vec<Next>> {
     let today = app.today(now);
     let mut next = Vec::new();
     for kind in may(app, actor, now) {
@@ -76,14 +73,4 @@ pub fn next_of(app: &App, actor: &Actor, shown: &Shown, ground: &Ground, now: Mo
         }
     }
     Ok(next)
-}
-
-/// The course, as the reader sees it.
-pub async fn course_of(app: &App, actor: &Actor, id: CourseId, now: Moment) -> Result<Shown> {
-    let reach = app.allow(actor, Action::ReadCourses, What::Steps, now).await?;
-    let mut tx = app.reading(actor, now).await?;
-    let shown = courses::get(&mut tx, &reach, id, What::Steps).await?;
-    let (tx, shown) = crate::found(tx, shown).await?;
-    tx.commit().await?;
-    Ok(shown)
 }

@@ -8,6 +8,7 @@ pub mod field;
 pub mod findings;
 pub mod forms;
 pub mod kind;
+pub mod outlook;
 pub mod recorded;
 
 pub use answers::{Answer, AnswerFault, Answers, Typed, Unreadable};

@@ -10,6 +10,7 @@ use lods_reports::table::{Link, hidden_note};
 
 use super::answer::{Answer, Tile};
 use super::behind::{Behind, Open};
+use super::departures;
 use super::form::Form;
 use crate::SignedIn;
 
@@ -19,7 +20,9 @@ pub async fn answer(who: &SignedIn, form: &mut Form<'_>) -> Result<Option<Answer
     let Some(asked) = asked(who, form).await? else { return Ok(None) };
     let figure = figures::fidelity(&who.app, &who.actor, asked, false, who.now).await?;
     let behind = Behind { open: Open::to(who), asked: form.pairs(), ..Behind::default() };
-    let tables = report::tables(t, &figure);
+    let departed = figures::departures(&who.app, &who.actor, asked, who.now).await?;
+    let mut tables = report::tables(t, &figure);
+    departures::add(t, &mut tables, &departed);
     Ok(Some(Answer {
         tiles: tiles(t, &figure, &behind),
         charts: vec![report::chart(t, &figure)],

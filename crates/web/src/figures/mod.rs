@@ -8,6 +8,7 @@ mod behind;
 mod broken;
 mod corps;
 mod courses;
+mod departures;
 mod fidelity;
 mod form;
 mod overview;

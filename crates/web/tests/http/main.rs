@@ -3,7 +3,9 @@
 
 mod accounts;
 mod browser;
+mod concerns;
 mod figures;
+mod letters;
 mod notes;
 mod oidc;
 mod pages;

@@ -9,8 +9,10 @@ use lods_domain::access::Role;
 use lods_store::query;
 use lods_testkit::{ExtractFolder, TestApp, TestDb, on_both};
 
-const PAGES: [&str; 17] = [
+const PAGES: [&str; 19] = [
     "/",
+    "/concerns",
+    "/concerns/new",
     "/courses",
     "/courses?phase=active&sort=name&page=2",
     "/courses/1",

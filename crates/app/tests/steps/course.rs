@@ -1,7 +1,7 @@
 //! A course from concern to closure, step by step, with what each writes.
 
 use lods_app::courses::show;
-use lods_app::steps::show::{journal, next};
+use lods_app::steps::show::journal;
 use lods_app::steps::take::{Sent, Took, take};
 use lods_domain::access::{Actor, Role};
 use lods_domain::courses::{Decision, EndKind, Stage};
@@ -100,7 +100,7 @@ on_both! {
     async fn a_textbook_course_writes_what_each_step_says(db: TestDb) {
         let played = Played::concern(&db).await;
         let caseworker = played.account(Role::Caseworker).await;
-        let before = next(&played.test.app, &caseworker, played.id, NOW).await.unwrap();
+        let before = journal(&played.test.app, &caseworker, played.id, NOW).await.unwrap().next;
         assert!(before.iter().any(|next| next.kind == StepKind::Grant));
         assert!(!before.iter().any(|next| next.kind == StepKind::Start));
         started(&played, &caseworker).await;
@@ -140,10 +140,10 @@ on_both! {
         assert_eq!(shown.dues, []);
 
         let journal = journal(&played.test.app, &caseworker, played.id, AFTER).await.unwrap();
-        assert_eq!(journal.steps.len(), 16);
+        assert_eq!(journal.steps.len(), 17);
         assert_eq!(journal.steps.first().unwrap().kind, StepKind::Outcome, "newest first");
         let events = "SELECT count(*) FROM audit_events WHERE event = 'step-taken'";
-        assert_eq!(played.count(events).await, 16);
+        assert_eq!(played.count(events).await, 17);
         assert_eq!(played.count("SELECT count(*) FROM drafts").await, 0);
         rollups_are_whole(&played, day("2023-03-01")).await;
         chain_is_whole(&played).await;

@@ -96,10 +96,10 @@ async fn walk(played: &Played, seed: u64) -> (usize, usize) {
     let began = standings::read(&mut played.tx().await, played.id).await.unwrap().unwrap();
     let mut today = day(CONCERN);
     let (mut taken, mut undone) = (0, 0);
-    for _ in 0..70 {
+    for _ in 0..100 {
         today = today.plus_days(dice.below(9) as i64);
         let steps = played.seen().await;
-        if steps > 0 && dice.below(4) == 0 {
+        if steps > 0 && dice.below(6) == 0 {
             let back = StepId(1 + dice.below(steps as usize) as i64);
             undone += usize::from(played.undo(&Actor::Operator, back).await == Undone::Done);
         } else {
@@ -124,14 +124,14 @@ on_both! {
     async fn the_course_is_what_the_steps_that_stand_make_of_it(db: TestDb) {
         let played = Played::concern(&db).await;
         let (taken, undone) = walk(&played, 0x5eed_0001).await;
-        assert!(taken > 20 && undone > 3, "{taken} taken, {undone} taken back");
+        assert!(taken >= 20 && undone >= 3, "{taken} taken, {undone} taken back");
         chain_is_whole(&played).await;
     }
 
     async fn another_walk_comes_to_the_same(db: TestDb) {
         let played = Played::concern(&db).await;
         let (taken, undone) = walk(&played, 0x00c0_ffee).await;
-        assert!(taken > 20 && undone > 3, "{taken} taken, {undone} taken back");
+        assert!(taken >= 20 && undone >= 3, "{taken} taken, {undone} taken back");
         chain_is_whole(&played).await;
     }
 }

@@ -79,7 +79,13 @@ fn view(who: &SignedIn, journal: &Journal) -> JournalPage {
 fn groups(t: Texts, journal: &Journal) -> Vec<Group> {
     let phases = [Phase::Concern, Phase::Refused, Phase::StartUp, Phase::Active, Phase::Closed];
     let of = |phase: Phase| Group {
-        name: t.phase(phase),
+        name: match phase {
+            Phase::Concern => t.steps_group_concern(),
+            Phase::Refused => t.steps_group_refused(),
+            Phase::StartUp => t.steps_group_start_up(),
+            Phase::Active => t.steps_group_active(),
+            Phase::Closed => t.steps_group_closed(),
+        },
         steps: journal.next.iter().filter(|next| next.kind.phase() == phase).map(|one| next(t, journal, one)).collect(),
     };
     phases.into_iter().map(of).filter(|group| !group.steps.is_empty()).collect()

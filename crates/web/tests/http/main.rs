@@ -4,6 +4,7 @@
 mod accounts;
 mod browser;
 mod figures;
+mod model;
 mod notes;
 mod oidc;
 mod pages;

@@ -28,7 +28,7 @@ model-stance-adopted-hint = Vi gør, som modellen siger.
 model-stance-adapted-hint = Vi gør det på en anden måde. Skriv hvorfor.
 model-stance-not-used-hint = Vi gør det ikke. Skriv hvorfor.
 
-model-says = Det siger modellen
+model-says = Anbefalingen er fulgt, når dette passer:
 model-stance-heading = Kommunens stilling
 model-stance-none-text = Kommunen har ikke taget stilling til denne anbefaling endnu. En leder kan gøre det.
 model-owner = Ansvarlig

@@ -28,7 +28,7 @@ model-stance-adopted-hint = We do as the model says.
 model-stance-adapted-hint = We do it in another way. Write why.
 model-stance-not-used-hint = We do not do it. Write why.
 
-model-says = What the model says
+model-says = The recommendation is followed when this holds:
 model-stance-heading = The municipality's stance
 model-stance-none-text = The municipality has not taken a stance on this recommendation yet. A leader can do so.
 model-owner = Owner

@@ -4,11 +4,13 @@
 //! What does not belong here: rules (domain), SQL (store), words (i18n), HTTP (web).
 
 pub mod access;
+pub mod concerns;
 pub mod courses;
 mod error;
 pub mod exchange;
 pub mod figures;
 pub mod forum;
+pub mod letters;
 pub mod mentors;
 pub mod model;
 pub mod notes;
@@ -17,6 +19,7 @@ pub mod people;
 pub mod sessions;
 pub mod settings;
 pub mod sharing;
+pub mod steps;
 
 use lods_domain::access::{Action, Actor, Denied, Reach, What, decide};
 use lods_domain::audit::{AuditEvent, Event};

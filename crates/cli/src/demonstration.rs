@@ -95,6 +95,8 @@ async fn fill(app: &App, municipality: &'static Municipality) -> Result<(), Fail
         }
     }
     share_something(app).await?;
+    let known = courses.first().map(|at| at.row.cpr);
+    lods_app::concerns::made_up::report(app, known, now()).await?;
     // Last, because the name is what says that all of it is there.
     Ok(demo::name(app, &Actor::Operator, municipality.name, now()).await?)
 }

@@ -41,4 +41,6 @@ ids! {
     NoteId,
     /// A step that a course took.
     StepId,
+    /// A need that somebody told of.
+    ConcernReportId,
 }

@@ -5,6 +5,7 @@
 pub mod access;
 pub mod audit;
 pub mod calendar;
+pub mod concerns;
 pub mod courses;
 pub mod cpr;
 pub mod cvr;

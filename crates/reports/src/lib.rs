@@ -8,6 +8,7 @@ pub mod csv;
 pub mod figures;
 pub mod html;
 pub mod insight;
+pub mod letters;
 pub mod table;
 pub mod text;
 pub mod xlsx;

@@ -1,9 +1,11 @@
 //! The facts of each course (`domain::figures::fidelity::CourseFacts`), kept as a rollup, and the events they come from.
 
+mod packed;
+mod taken;
+
 use std::collections::HashMap;
 
 use lods_domain::courses::{CourseDates, Decision, EndKind, EndReason};
-use lods_domain::figures::fidelity::extent::Extent;
 use lods_domain::figures::fidelity::{CourseFacts, GoalEvent, GroupSession};
 use lods_domain::followups::FollowUp;
 use lods_domain::goals::GoalKind;
@@ -13,124 +15,8 @@ use lods_domain::{Day, Minutes};
 use crate::sealed::Sealed;
 use crate::{Bulk, Error, Query, Tx, Value, query};
 
-/// Numbers in a packed row; a row of another length was written by another version and is an error.
-const PACKED: usize = 29;
-/// Stands for "none" among the packed numbers; no day and no count is as small.
-const NONE: i64 = i64::MIN;
-
-/// The facts, and what is judged beside them, as one column: 29 numbers, eight bytes each. Judging 30,000 courses reads
-/// them all, and one column is read many times as fast as twenty-nine.
-#[must_use]
-pub fn pack(frame: &Frame, facts: &CourseFacts) -> Vec<u8> {
-    let day = |day: Option<Day>| day.map_or(NONE, Day::epoch);
-    let [first, second, third, fourth] = facts.extent.tail;
-    let numbers: [i64; PACKED] = [
-        day(frame.dates.concern),
-        day(frame.dates.decided),
-        day(frame.dates.start),
-        day(frame.dates.end),
-        frame.weekly.map_or(NONE, Minutes::get),
-        frame.end_reason.map_or(NONE, |reason| reason as i64),
-        i64::from(frame.has_purpose),
-        facts.follow_ups,
-        day(facts.last_follow_up),
-        facts.max_gap_days,
-        i64::from(facts.everyone_took_part),
-        facts.goals,
-        facts.goals_scored,
-        facts.network_goals,
-        facts.network_persons,
-        facts.held_sessions,
-        facts.ata_minutes,
-        facts.no_shows,
-        day(facts.last_session),
-        day(facts.first_group_day),
-        facts.largest_group,
-        i64::from(facts.group_mentors_same),
-        day(facts.extent.last_met),
-        first,
-        second,
-        third,
-        fourth,
-        facts.extent.least.unwrap_or(NONE),
-        facts.extent.most.unwrap_or(NONE),
-    ];
-    numbers.iter().flat_map(|number| number.to_le_bytes()).collect()
-}
-
-/// What [`pack`] wrote; the mentor, and the dates that no figure judges by, are not in it.
-pub fn unpack(packed: &[u8], last_event: i64) -> Result<(Frame, CourseFacts), Error> {
-    let unknown = || Error::Unknown { what: "course_facts.packed" };
-    let mut numbers = [0_i64; PACKED];
-    let (chunks, rest) = packed.as_chunks::<8>();
-    if chunks.len() != PACKED || !rest.is_empty() {
-        return Err(unknown());
-    }
-    numbers.iter_mut().zip(chunks).for_each(|(number, chunk)| *number = i64::from_le_bytes(*chunk));
-    let [concern, decided, start, end, weekly, end_reason, has_purpose, rest @ ..] = numbers;
-    let dates = CourseDates {
-        concern: day(concern),
-        decided: day(decided),
-        decision: Some(Decision::Granted),
-        start: day(start),
-        end: day(end),
-        ..CourseDates::default()
-    };
-    let frame = Frame {
-        dates,
-        mentor: None,
-        weekly: some(weekly).and_then(Minutes::from_i64),
-        end_reason: usize::try_from(end_reason).ok().and_then(|at| EndReason::ALL.get(at)).copied(),
-        has_purpose: has_purpose == 1,
-    };
-    let facts = unpack_facts(rest);
-    Ok((frame, CourseFacts { last_event: Day::from_epoch(last_event).ok_or_else(unknown)?, ..facts }))
-}
-
-fn some(number: i64) -> Option<i64> {
-    (number != NONE).then_some(number)
-}
-
-fn day(number: i64) -> Option<Day> {
-    some(number).and_then(Day::from_epoch)
-}
-
-fn unpack_facts(numbers: [i64; PACKED - 7]) -> CourseFacts {
-    let [
-        follow_ups,
-        last_follow_up,
-        max_gap_days,
-        everyone,
-        goals,
-        goals_scored,
-        network_goals,
-        network_persons,
-        rest @ ..,
-    ] = numbers;
-    let [held_sessions, ata_minutes, no_shows, last_session, first_group, largest_group, same, last_met, rest @ ..] =
-        rest;
-    let [first, second, third, fourth, least, most] = rest;
-    let tail = [first, second, third, fourth];
-    CourseFacts {
-        follow_ups,
-        last_follow_up: day(last_follow_up),
-        max_gap_days,
-        everyone_took_part: everyone == 1,
-        goals,
-        goals_scored,
-        network_goals,
-        network_persons,
-        held_sessions,
-        ata_minutes,
-        no_shows,
-        last_session: day(last_session),
-        first_group_day: day(first_group),
-        largest_group,
-        group_mentors_same: same == 1,
-        extent: Extent { last_met: day(last_met), tail, least: some(least), most: some(most) },
-        last_event: Day::FIRST,
-    }
-}
+pub use packed::{pack, unpack};
+pub use taken::each_taken;
 
 #[must_use]
 pub fn bulk() -> Bulk {

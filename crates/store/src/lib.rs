@@ -5,9 +5,11 @@
 
 pub mod access_log;
 pub mod audit;
+pub mod concerns;
 pub mod corrections;
 pub mod courses;
 mod db;
+pub mod drafts;
 pub mod dues;
 pub mod economy;
 pub mod emergencies;
@@ -37,6 +39,7 @@ pub mod searches;
 pub mod sessions;
 pub mod sharing;
 pub mod sign_ins;
+pub mod standing;
 pub mod steps;
 pub mod supervision;
 pub mod team;

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use lods_domain::access::{Role, What};
 use lods_domain::figures::fidelity::Recommendation;
 use lods_domain::ids::{CourseId, StepId, UserId};
-use lods_domain::steps::{Answers, Choice, Recorded, StepKind};
+use lods_domain::steps::{Answers, Choice, Recorded, StepKind, field_of};
 use lods_domain::{Day, Moment};
 
 use crate::courses::Shown;
@@ -26,7 +26,7 @@ pub struct NewStep<'a> {
     pub user: Option<UserId>,
     pub role: Option<Role>,
     pub answers: &'a Answers,
-    /// What it changed of the course, as it stood.
+    /// What it changed of the course, as it stood; or the row of its day that it took the place of.
     pub stood: Option<&'a str>,
     /// The goal or the step that it is about.
     pub subject: Option<i64>,
@@ -123,26 +123,53 @@ pub type Names = HashMap<UserId, String>;
 pub async fn of_course(reading: &mut Reading, course: &Shown) -> Result<(Vec<Recorded>, Names), Error> {
     let all: Query = query(COLUMNS).with(" WHERE course_id = ?", course.id());
     let rows: Vec<Row> = reading.all(all.with(" ORDER BY id LIMIT ?", MOST)).await?;
-    let mut seen = Vec::with_capacity(rows.len());
-    for row in rows {
-        let step = recorded(reading, &row)?;
-        if course.fields().has(step.kind.field()) {
-            seen.push(step);
-        }
-    }
+    let all: Vec<Recorded> = rows.iter().map(|row| recorded(reading, row)).collect::<Result<_, _>>()?;
+    let mut seen = all.clone();
+    seen.retain(|step| course.fields().has(field_of(&all, step)));
     let sql =
         "SELECT DISTINCT u.id, u.name FROM users u JOIN course_steps s ON s.user_id = u.id WHERE s.course_id = $1";
     let names: Vec<(i64, String)> = reading.all(query(sql).bind(course.id())).await?;
     if !seen.is_empty() {
         reading.saw_by(course.by(), What::Steps, course.person(), Some(course.id()));
     }
-    Ok((seen, names.into_iter().map(|(id, name)| (UserId(id), name)).collect()))
+    let names = names.into_iter().map(|(id, name)| (UserId(id), name));
+    let by_seen = |(user, _): &(UserId, String)| seen.iter().any(|step| step.user == Some(*user));
+    let names = names.filter(by_seen).collect();
+    Ok((seen, names))
 }
 
 /// Steps of a course that a page reads at most; nobody has as many.
 const MOST: i64 = 5_000;
 
-/// What the step changed, as it stood before; `None` where it changed nothing of the course.
+/// The course and kind of the step with the key, and its id.
+pub async fn by_key(tx: &mut Tx, key: &str) -> Result<Option<(StepId, CourseId, StepKind)>, Error> {
+    let sql = "SELECT id, course_id, kind FROM course_steps WHERE key = $1";
+    let row: Option<(i64, i64, String)> = tx.optional(query(sql).bind(key)).await?;
+    row.map(|(id, course, kind)| {
+        let kind = StepKind::from_code(&kind).ok_or(Error::Unknown { what: "course_steps.kind" })?;
+        Ok((StepId(id), CourseId(course), kind))
+    })
+    .transpose()
+}
+
+/// Whether a step that stands and was recorded after the step changed the course itself.
+pub async fn changed_since(tx: &mut Tx, course: CourseId, step: StepId) -> Result<bool, Error> {
+    let sql =
+        "SELECT kind FROM course_steps WHERE course_id = $1 AND id > $2 AND stood <> '' AND undone_by IS NULL LIMIT $3";
+    let kinds: Vec<(String,)> = tx.all(query(sql).bind(course).bind(step.0).bind(MOST)).await?;
+    let of_course = |(kind,): &(String,)| StepKind::from_code(kind).is_none_or(|kind| !kind.takes_a_place());
+    Ok(kinds.iter().any(of_course))
+}
+
+/// Of which kind the course's step is.
+pub async fn kind_of(tx: &mut Tx, course: CourseId, step: StepId) -> Result<Option<StepKind>, Error> {
+    let sql = "SELECT kind FROM course_steps WHERE id = $1 AND course_id = $2";
+    let row: Option<(String,)> = tx.optional(query(sql).bind(step.0).bind(course)).await?;
+    let kind = |(kind,): (String,)| StepKind::from_code(&kind).ok_or(Error::Unknown { what: "course_steps.kind" });
+    row.map(kind).transpose()
+}
+
+/// What the step changed, as it stood before; `None` where it changed nothing that was there.
 pub async fn stood(tx: &mut Tx, step: StepId) -> Result<Option<String>, Error> {
     let sql = "SELECT key, stood FROM course_steps WHERE id = $1";
     let row: Option<(String, String)> = tx.optional(query(sql).bind(step.0)).await?;

@@ -4,6 +4,7 @@
 
 pub mod access;
 pub mod assets;
+pub mod concerns;
 pub mod courses;
 mod csrf;
 mod failure;
@@ -11,6 +12,7 @@ pub mod figures;
 mod form;
 pub mod forum;
 mod headers;
+pub mod letters;
 pub mod mentors;
 mod menu;
 pub mod model;
@@ -26,6 +28,7 @@ pub mod settings;
 pub mod sharing;
 mod signed_in;
 mod site;
+pub mod steps;
 pub mod team;
 pub mod users;
 
@@ -40,7 +43,7 @@ pub use signed_in::SignedIn;
 pub use site::{Options, Site, Sites};
 
 /// The largest form, in bytes.
-const LARGEST_FORM: usize = 64 * 1024;
+const LARGEST_FORM: usize = 512 * 1024;
 
 /// The whole application. The clock is a parameter of the sites.
 pub fn router(sites: Sites) -> Router {
@@ -61,10 +64,13 @@ pub fn routes() -> Routes {
         .page(Policy::Public, assets::ROUTE, get(assets::serve))
         .page(Policy::Public, paths::ALIVE, get(|| async { "ok" }))
         .and(access::routes())
+        .and(concerns::routes())
         .and(courses::routes())
         .and(sessions::routes())
         .and(notes::routes())
         .and(team::routes())
+        .and(steps::routes())
+        .and(letters::routes())
         .and(figures::routes())
         .and(mentors::routes())
         .and(model::routes())

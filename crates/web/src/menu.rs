@@ -18,6 +18,7 @@ struct Main {
 const MAIN: &[Main] = &[
     Main { action: Action::ReadCourses, nav: Nav::Today, address: paths::TODAY, text: |t| t.nav_today() },
     Main { action: Action::ReadCourses, nav: Nav::Courses, address: paths::COURSES, text: |t| t.nav_courses() },
+    Main { action: Action::TakeConcern, nav: Nav::Concerns, address: paths::CONCERNS, text: |t| t.nav_concerns() },
     Main { action: Action::ReadForum, nav: Nav::Forum, address: paths::FORUM, text: |t| t.nav_forum() },
     Main { action: Action::ReadFigures, nav: Nav::Figures, address: paths::FIGURES, text: |t| t.nav_figures() },
     Main {
@@ -27,6 +28,12 @@ const MAIN: &[Main] = &[
         text: |t| t.nav_supervision(),
     },
     Main { action: Action::ReadModel, nav: Nav::Model, address: paths::MODEL, text: |t| t.nav_model() },
+    Main {
+        action: Action::ReportConcern,
+        nav: Nav::ReportConcern,
+        address: paths::NEW_CONCERN,
+        text: |t| t.nav_report_concern(),
+    },
     Main { action: Action::ReviewEmergencies, nav: Nav::Review, address: paths::REVIEW, text: |t| t.nav_review() },
     Main { action: Action::ReadTraces, nav: Nav::Traces, address: paths::TRACES, text: |t| t.nav_traces() },
     Main { action: Action::ReadOwn, nav: Nav::Own, address: paths::OWN, text: |t| t.nav_own() },
@@ -52,7 +59,9 @@ pub struct Link {
 /// The menu of the user.
 #[must_use]
 pub fn links(who: &SignedIn) -> Vec<Link> {
-    let open = MAIN.iter().filter(|main| who.may(main.action));
+    // Whoever takes up concerns reports them from that page.
+    let twice = who.may(Action::TakeConcern);
+    let open = MAIN.iter().filter(|main| who.may(main.action) && !(twice && main.nav == Nav::ReportConcern));
     open.map(|main| Link { nav: main.nav, address: main.address, text: (main.text)(who.t) }).collect()
 }
 

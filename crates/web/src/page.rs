@@ -11,6 +11,8 @@ use crate::menu::Link;
 pub enum Nav {
     Today,
     Courses,
+    Concerns,
+    ReportConcern,
     Forum,
     Figures,
     Supervision,

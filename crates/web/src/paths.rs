@@ -4,8 +4,9 @@ use axum::extract::Path;
 use axum::extract::rejection::PathRejection;
 use lods_domain::figures::Figure;
 use lods_domain::figures::fidelity::Recommendation;
-use lods_domain::ids::{CourseId, NoteId, PersonId, UserId};
+use lods_domain::ids::{ConcernReportId, CourseId, NoteId, PersonId, StepId, UserId};
 use lods_domain::rules::RuleCode;
+use lods_domain::steps::StepKind;
 
 pub const SIGN_IN: &str = "/sign-in";
 /// The code of a second factor.
@@ -53,6 +54,11 @@ pub const SHARING_CONSENTS: &str = "/courses/{course}/sharing/consents";
 pub const SHARING_WITHDRAWALS: &str = "/courses/{course}/sharing/withdrawals";
 pub const SHARING_DISCLOSURES: &str = "/courses/{course}/sharing/disclosures";
 pub const SHARING_DELAYS: &str = "/courses/{course}/sharing/delays";
+/// A need that somebody saw: the open form, the staff's, what waits, and one report.
+pub const CONCERN: &str = "/concern";
+pub const NEW_CONCERN: &str = "/concerns/new";
+pub const CONCERNS: &str = "/concerns";
+pub const CONCERN_REPORT: &str = "/concerns/{report}";
 /// The coordination forum's overview.
 pub const FORUM: &str = "/forum";
 /// The notes of a course, for those who work with it; and for the young person.
@@ -60,7 +66,14 @@ pub const NOTES: &str = "/courses/{course}/notes";
 pub const OWN_NOTES: &str = "/own/notes/{course}";
 pub const NEW_NOTE: &str = "/courses/{course}/notes/new";
 pub const CORRECT_NOTE: &str = "/courses/{course}/notes/{note}/correct";
+/// The letter of a step, as PDF.
+pub const LETTER: &str = "/courses/{course}/steps/{step}/letter";
 pub const TEAM: &str = "/courses/{course}/team";
+/// What was done on a course, and the form of each step.
+pub const STEPS: &str = "/courses/{course}/steps";
+pub const STEP: &str = "/courses/{course}/steps/{kind}";
+pub const STEP_DRAFT: &str = "/courses/{course}/steps/{kind}/draft";
+pub const STEP_UNDO: &str = "/courses/{course}/steps/{step}/undo";
 pub const FIGURES: &str = "/figures";
 /// A figure's page, and with `.csv` or `.xlsx` its files.
 pub const FIGURE: &str = "/figures/{figure}";
@@ -211,8 +224,54 @@ pub fn note_of(path: NoteInPath) -> Option<(CourseId, NoteId)> {
 }
 
 #[must_use]
+pub fn letter(course: CourseId, step: StepId) -> String {
+    format!("/courses/{course}/steps/{step}/letter")
+}
+
+/// The course's and the step's part of a path, as they were sent.
+pub type LetterInPath = Result<Path<(String, String)>, PathRejection>;
+
+#[must_use]
+pub fn letter_of(path: LetterInPath) -> Option<(CourseId, StepId)> {
+    let Path((course, step)) = path.ok()?;
+    Some((course.parse().ok()?, step.parse().ok()?))
+}
+
+#[must_use]
 pub fn team(course: CourseId) -> String {
     format!("/courses/{course}/team")
+}
+
+#[must_use]
+pub fn steps(course: CourseId) -> String {
+    format!("/courses/{course}/steps")
+}
+
+/// The page after a step of the kind was taken.
+#[must_use]
+pub fn steps_done(course: CourseId, kind: StepKind) -> String {
+    format!("/courses/{course}/steps?done={}", kind.code())
+}
+
+#[must_use]
+pub fn step(course: CourseId, kind: StepKind) -> String {
+    format!("/courses/{course}/steps/{}", kind.code())
+}
+
+#[must_use]
+pub fn step_undo(course: CourseId, step: StepId) -> String {
+    format!("/courses/{course}/steps/{step}/undo")
+}
+
+#[must_use]
+pub fn concern_report(report: ConcernReportId) -> String {
+    format!("/concerns/{report}")
+}
+
+/// The report that a path names; what is no number names none.
+#[must_use]
+pub fn concern_report_of(path: InPath) -> Option<ConcernReportId> {
+    path.ok().and_then(|Path(text)| text.parse().ok())
 }
 
 #[must_use]

@@ -38,13 +38,13 @@ pub struct Brake {
     address: Option<Vec<u8>>,
 }
 
-fn subject(tx: &Tx, kind: &str, text: &str) -> Vec<u8> {
+pub(crate) fn subject(tx: &Tx, kind: &str, text: &str) -> Vec<u8> {
     tx.keys().lookup("sign_in_failures", &format!("{kind}:{text}")).into_bytes()
 }
 
 /// The network that counts as one caller: an IPv4 address, or the half of an IPv6 address that a household or an office
 /// is given (it may choose the other half anew for every attempt).
-fn network(address: &str) -> String {
+pub(crate) fn network(address: &str) -> String {
     match address.parse::<IpAddr>().map(|ip| ip.to_canonical()) {
         Ok(IpAddr::V6(ip)) => {
             let [a, b, c, d, ..] = ip.segments();

@@ -2,7 +2,7 @@
 
 pub mod account;
 pub mod accounts;
-mod brake;
+pub(crate) mod brake;
 pub mod emergency;
 pub mod emergency_reviews;
 pub mod keys;

@@ -79,10 +79,16 @@ pub async fn gather(tx: &mut Tx, course: Option<CourseId>, until: Day) -> Result
             gathered.extend(events.gather(*course, &[]));
         }
     }
+    facts::each_taken(tx, course, |course, steps| {
+        if let Some(Gathered { frame, facts, .. }) = gathered.get_mut(&course) {
+            facts.add_steps(&frame.dates, events.follow_ups(course), steps, until);
+        }
+    })
+    .await?;
     Ok(gathered)
 }
 
-/// All events but the sessions, which are streamed.
+/// All events but sessions and steps, which are streamed.
 struct Events {
     frames: HashMap<CourseId, Frame>,
     goals: HashMap<CourseId, Vec<GoalEvent>>,
@@ -92,6 +98,10 @@ struct Events {
 }
 
 impl Events {
+    fn follow_ups(&self, course: CourseId) -> &[FollowUp] {
+        self.follow_ups.get(&course).map_or(&[], Vec::as_slice)
+    }
+
     fn session(&self, raw: &RawSession) -> std::result::Result<SessionEvent, StoreError> {
         Ok(SessionEvent {
             day: Day::from_epoch(raw.day).ok_or(StoreError::Unknown { what: "sessions.day" })?,
@@ -105,7 +115,7 @@ impl Events {
         let frame = *self.frames.get(&course)?;
         let events = CourseEvents {
             dates: &frame.dates,
-            follow_ups: self.follow_ups.get(&course).map_or(&[][..], Vec::as_slice),
+            follow_ups: self.follow_ups(course),
             goals: self.goals.get(&course).map_or(&[][..], Vec::as_slice),
             sessions: sessions.iter().copied(),
         };

@@ -161,6 +161,34 @@ impl StepKind {
         }
     }
 
+    /// Whether it moves the course itself, or what was granted.
+    #[must_use]
+    pub const fn moves(self) -> bool {
+        matches!(
+            self,
+            StepKind::Grant
+                | StepKind::Refusal
+                | StepKind::Complaint
+                | StepKind::BoardDecision
+                | StepKind::Match
+                | StepKind::Start
+                | StepKind::Extension
+                | StepKind::Change
+                | StepKind::Pause
+                | StepKind::Resume
+                | StepKind::Rematch
+                | StepKind::Closing
+                | StepKind::Closure
+                | StepKind::Undo
+        )
+    }
+
+    /// Whether it writes a row of its day beside the course, in place of another of that day.
+    #[must_use]
+    pub const fn takes_a_place(self) -> bool {
+        matches!(self, StepKind::FollowUp | StepKind::Score)
+    }
+
     /// Whether a letter goes to the young person with it.
     #[must_use]
     pub const fn has_letter(self) -> bool {

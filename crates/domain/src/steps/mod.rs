@@ -3,14 +3,17 @@
 
 pub mod answers;
 pub mod choice;
+pub mod effects;
 pub mod field;
+pub mod findings;
 pub mod forms;
 pub mod kind;
+pub mod outlook;
 pub mod recorded;
 
-pub use answers::{Answer, AnswerFault, Answers, Unreadable};
+pub use answers::{Answer, AnswerFault, Answers, Typed, Unreadable};
 pub use choice::{Absence, Choice};
 pub use field::StepField;
 pub use forms::{Asked, Input, Need, form};
 pub use kind::StepKind;
-pub use recorded::{Recorded, last_of, standing};
+pub use recorded::{Recorded, field_of, last_of, standing};

@@ -1,7 +1,7 @@
 //! A step on record.
 
 use super::{Answers, StepKind};
-use crate::access::Role;
+use crate::access::{Field, Role};
 use crate::ids::{StepId, UserId};
 use crate::{Day, Moment};
 
@@ -35,6 +35,13 @@ impl Recorded {
 /// The steps that count, in the order in which they were recorded.
 pub fn standing(steps: &[Recorded]) -> impl DoubleEndedIterator<Item = &Recorded> {
     steps.iter().filter(|step| step.stands())
+}
+
+/// What somebody must see of a course to see the step: of one that takes another back, what that one asks for.
+#[must_use]
+pub fn field_of(steps: &[Recorded], step: &Recorded) -> Field {
+    let undone = steps.iter().find(|other| other.undone_by == Some(step.id));
+    undone.unwrap_or(step).kind.field()
 }
 
 /// The last step of the kind that counts, by the day on which it took place.

@@ -3,7 +3,7 @@
 mod consents;
 mod delays;
 mod disclosures;
-mod fields;
+pub(crate) mod fields;
 mod show;
 #[cfg(test)]
 mod tests;

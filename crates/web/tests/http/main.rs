@@ -3,7 +3,9 @@
 
 mod accounts;
 mod browser;
+mod concerns;
 mod figures;
+mod letters;
 mod model;
 mod notes;
 mod oidc;

@@ -134,7 +134,7 @@ on_both! {
         assert_eq!(counts[0], counts[1]);
         assert!(counts[0].iter().all(|count| *count <= 16), "{counts:?}");
         let page = leader.get(F41).await.text();
-        assert!(page.contains("Anbefalingen er fravalgt 31 gange.") && page.contains("Der var ikke tid"));
+        assert!(page.contains("Anbefalingen er fravalgt 31 gange.") && page.contains("Der var ikke tid nok"));
         assert!(page.contains("Grund nr. 31") && !page.contains("Grund nr. 2<"), "the newest 25");
         assert!(page.contains("href=\"/model/F4.1?reasons=2#reasons\"") && page.contains("href=\"/model/F4.1?page=2#experiences\""));
         let second = leader.get("/model/F4.1?reasons=2").await.text();
@@ -151,7 +151,7 @@ on_both! {
         assert!(before.contains("Fravalgt") && !before.contains("Fravalgte anbefalinger efter årsag"));
         depart(&db, 1..8).await;
         let figure = leader.get("/figures/fidelity").await.text();
-        assert!(figure.contains("Fravalgte anbefalinger efter årsag") && figure.contains("Der var ikke tid"));
+        assert!(figure.contains("Fravalgte anbefalinger efter årsag") && figure.contains("Der var ikke tid nok"));
         let csv = leader.get("/figures/fidelity.csv").await.text();
         let line = csv.lines().find(|line| line.starts_with("F4.1;") || line.contains("Hyppig opfølgning")).unwrap().to_owned();
         assert!(line.trim_end().ends_with('7'), "{line}");

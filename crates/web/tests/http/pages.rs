@@ -9,8 +9,10 @@ use lods_domain::access::Role;
 use lods_store::query;
 use lods_testkit::{ExtractFolder, TestApp, TestDb, on_both};
 
-const PAGES: [&str; 17] = [
+const PAGES: [&str; 19] = [
     "/",
+    "/concerns",
+    "/concerns/new",
     "/courses",
     "/courses?phase=active&sort=name&page=2",
     "/courses/1",
@@ -120,7 +122,7 @@ on_both! {
             assert_eq!(list.status, StatusCode::OK);
             lists.insert(login, browser.get("/courses?sort=name").await.text());
         }
-        for (login, named, grouped) in [("dora", false, false), ("karl", false, true), ("lene", true, true)] {
+        for (login, named, grouped) in [("dora", false, false), ("karl", false, false), ("lene", true, true)] {
             let list = &lists[login];
             assert_eq!(list.contains("Navn eller sagsnummer"), named, "{login}");
             assert_eq!(list.contains("?sort=name\" aria-current"), named, "{login} sorts by name");

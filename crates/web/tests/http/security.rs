@@ -16,6 +16,9 @@ use tower::ServiceExt;
 fn asked(path: &str) -> String {
     path.replace("{course}", "1")
         .replace("{note}", "1")
+        .replace("{report}", "1")
+        .replace("{step}", "1")
+        .replace("{kind}", "success")
         .replace("{figure}", "placements")
         .replace("{person}", "1")
         .replace("{user}", "1")

@@ -23,12 +23,12 @@ pub struct Extent {
 }
 
 /// The first whole week of a course that begins on `start`.
-fn first_week(start: Day) -> i64 {
+pub(super) fn first_week(start: Day) -> i64 {
     start.plus_days(6).week_index()
 }
 
 /// The last whole week of a time whose last day is `stop`.
-fn last_week(stop: Day) -> i64 {
+pub(super) fn last_week(stop: Day) -> i64 {
     stop.plus_days(1).week_index() - 1
 }
 

@@ -2,6 +2,7 @@
 
 use crate::courses::CourseDates;
 use crate::figures::fidelity::extent::Extent;
+use crate::figures::fidelity::on_steps::{self, StepFacts, Taken};
 use crate::followups::FollowUp;
 use crate::goals::GoalKind;
 use crate::sessions::SessionOutcome;
@@ -60,7 +61,7 @@ pub struct CourseFacts {
     /// Goals with at least one score.
     pub goals_scored: i64,
     pub network_goals: i64,
-    /// Network persons that are mapped; nothing registers them yet.
+    /// Network persons that are mapped, as steps.
     pub network_persons: i64,
     pub held_sessions: i64,
     pub ata_minutes: i64,
@@ -75,6 +76,8 @@ pub struct CourseFacts {
     /// Whether each held group session had one mentor; true without any.
     pub group_mentors_same: bool,
     pub extent: Extent,
+    /// What the steps tell; `None` when the course is not run in Lods.
+    pub steps: Option<StepFacts>,
     /// The latest day of all that is counted here; [`Day::FIRST`] when nothing is.
     pub last_event: Day,
 }
@@ -98,6 +101,7 @@ impl Default for CourseFacts {
             largest_group: 0,
             group_mentors_same: true,
             extent: Extent::default(),
+            steps: None,
             last_event: Day::FIRST,
         }
     }
@@ -118,6 +122,18 @@ impl CourseFacts {
             facts.add_session(events.dates, &session);
         }
         facts
+    }
+
+    /// Adds what the steps of the course tell, to facts that were gathered from its other events until the same day. The
+    /// steps come in the order in which they were recorded. Follow-ups and goals that were taken as steps are among those
+    /// events and are not counted here.
+    pub fn add_steps(&mut self, dates: &CourseDates, follow_ups: &[FollowUp], steps: &[Taken], until: Day) {
+        let known = on_steps::known(steps, until);
+        let own = |follow_up: &&FollowUp| follow_up.on <= until && within(dates, follow_up.on);
+        let followed_up = follow_ups.iter().filter(own).map(|follow_up| follow_up.on);
+        self.steps = StepFacts::gather(dates, followed_up, &known);
+        self.network_persons = on_steps::network_persons(&known);
+        on_steps::last_event(&known).into_iter().for_each(|day| self.happened(day));
     }
 
     /// A follow-up outside the course's time is none of its follow-ups.

@@ -17,7 +17,8 @@ pub struct MentorRecord<'a> {
     pub supervisions: &'a [Day],
 }
 
-/// Facts beside the events, most of which nothing registers yet; `None` is "nothing in the data can tell", and then the recommendation is not judged.
+/// Facts beside the events; `None` is "nothing in the data can tell", and then the recommendation is not judged. What the
+/// steps of the course tell ([`StepFacts`](super::StepFacts)), [`judge`] adds itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct OnRecord {
     /// M1: the mentor's seven competences of the model.
@@ -55,6 +56,24 @@ pub struct JudgedCourse<'a> {
     pub on_record: OnRecord,
 }
 
+impl OnRecord {
+    /// What is told here, and what the other tells of the rest.
+    #[must_use]
+    pub fn or(self, other: OnRecord) -> OnRecord {
+        OnRecord {
+            model_seven: self.model_seven.or(other.model_seven),
+            forum: self.forum.or(other.forum),
+            lawful_sharing: self.lawful_sharing.or(other.lawful_sharing),
+            match_basis: self.match_basis.or(other.match_basis),
+            expectations: self.expectations.or(other.expectations),
+            talked_over: self.talked_over.or(other.talked_over),
+            group_purpose: self.group_purpose.or(other.group_purpose),
+            method: self.method.or(other.method),
+            closure: self.closure.or(other.closure),
+        }
+    }
+}
+
 /// Whether the course counts: it touches the period and has started, as known on the day.
 #[must_use]
 pub fn in_scope(dates: &CourseDates, period: Period, on: Day) -> bool {
@@ -65,7 +84,12 @@ pub fn in_scope(dates: &CourseDates, period: Period, on: Day) -> bool {
 /// Judges the course on every recommendation, as known on `on`: what happened later is not known. The facts are such as
 /// hold on that day (see [`CourseFacts`]).
 pub fn judge(course: &JudgedCourse<'_>, facts: &CourseFacts, rules: &Rules, on: Day) -> Result<Verdicts, NoRule> {
-    let case = Case { course, facts, rules, on, known: course.on_record, time: Time::of(course.dates, on) };
+    let time = Time::of(course.dates, on);
+    // A course that has not started is not judged by its steps: what is missing may still come.
+    let by_steps =
+        facts.steps.zip(time).map(|(steps, time)| steps.on_record(time.stop, time.ended, facts.first_group_day));
+    let known = course.on_record.or(by_steps.unwrap_or_default());
+    let case = Case { course, facts, rules, on, known, time };
     let mut verdicts = Verdicts::default();
     for part in Part::ALL {
         verdicts.set_part(*part, Verdict::of(case.part(*part)?));

@@ -1,16 +1,20 @@
 //! How well the mentor model (seed 001) is kept: each recommendation as *kept / in scope*, with who broke it.
 //!
-//! Facts of a course are gathered once from its events ([`facts`]), judged with its dates, its mentor and the rules
-//! ([`judge`]), and added up here.
+//! Facts of a course are gathered once from its events ([`facts`], those of its steps in [`on_steps`]), judged with its
+//! dates, its mentor and the rules ([`judge`]), and added up here.
 
 pub mod extent;
 pub mod facts;
 pub mod judge;
+pub mod on_steps;
+pub mod talks;
 #[cfg(test)]
 mod tests;
 
 pub use facts::{CourseEvents, CourseFacts, GoalEvent, GroupSession, SessionEvent};
 pub use judge::{JudgedCourse, MentorRecord, OnRecord, in_scope, judge};
+pub use on_steps::{StepFacts, Taken};
+pub use talks::Talks;
 
 use serde::ser::SerializeMap;
 

@@ -1,6 +1,7 @@
 //! The course that the tests tell their stories with.
 
 mod laws;
+mod of_steps;
 mod stories;
 mod sums;
 
@@ -8,9 +9,11 @@ use super::*;
 use crate::courses::{CourseDates, Decision, EndReason};
 use crate::followups::FollowUp;
 use crate::goals::GoalKind;
+use crate::ids::StepId;
 use crate::rules::{Rule, RuleCode, Rules};
 use crate::sessions::SessionOutcome;
-use crate::{Day, Minutes};
+use crate::steps::{Answer, Answers, Choice, Recorded, StepField, StepKind, standing};
+use crate::{Day, Minutes, Moment};
 
 /// Monday 3 January 2022: the day on which the course of the stories starts.
 const START: &str = "2022-01-03";
@@ -44,6 +47,7 @@ struct Story {
     follow_ups: Vec<FollowUp>,
     goals: Vec<GoalEvent>,
     sessions: Vec<SessionEvent>,
+    steps: Vec<Recorded>,
     weekly: Option<Minutes>,
     end_reason: Option<EndReason>,
     has_purpose: bool,
@@ -60,7 +64,14 @@ impl Story {
             goals: &self.goals,
             sessions: self.sessions.iter().copied(),
         };
-        CourseFacts::gather(events, until)
+        let mut facts = CourseFacts::gather(events, until);
+        facts.add_steps(&self.dates, &self.follow_ups, &self.taken(), until);
+        facts
+    }
+
+    fn taken(&self) -> Vec<Taken> {
+        let taken = |step: &Recorded| Taken { kind: step.kind, day: step.day, answers: step.answers.clone() };
+        standing(&self.steps).map(taken).collect()
     }
 
     fn judge_with(&self, facts: &CourseFacts, rules: &Rules, on: Day) -> Verdicts {
@@ -95,6 +106,7 @@ fn story() -> Story {
         follow_ups: Vec::new(),
         goals: Vec::new(),
         sessions: Vec::new(),
+        steps: Vec::new(),
         weekly: None,
         end_reason: None,
         has_purpose: false,
@@ -122,4 +134,55 @@ fn held(days: i64, minutes: u32) -> SessionEvent {
 
 fn in_group(on: Day, mentees: i64, mentors: i64) -> SessionEvent {
     SessionEvent { day: on, group: Some(GroupSession { mentees, mentors }), ..held(0, 60) }
+}
+
+/// Takes a step on a day of the story, with answers.
+fn step<const N: usize>(kind: StepKind, days: i64, given: [(StepField, Answer); N]) -> Recorded {
+    let mut answers = Answers::default();
+    given.into_iter().for_each(|(field, answer)| answers.set(field, answer));
+    Recorded {
+        id: StepId(0),
+        kind,
+        day: days_in(days),
+        at: Moment::from_epoch(0),
+        user: None,
+        role: None,
+        answers,
+        subject: None,
+        undone_by: None,
+    }
+}
+
+/// The steps as they are recorded one after another.
+fn numbered(steps: impl IntoIterator<Item = Recorded>) -> Vec<Recorded> {
+    (1..).zip(steps).map(|(id, step)| Recorded { id: StepId(id), ..step }).collect()
+}
+
+fn words(field: StepField) -> (StepField, Answer) {
+    (field, Answer::Text("det er sagt".to_owned()))
+}
+
+fn chosen(field: StepField, choice: Choice) -> (StepField, Answer) {
+    (field, Answer::One(choice))
+}
+
+/// The step as the model wants it.
+fn good(kind: StepKind, days: i64) -> Recorded {
+    use StepField::*;
+    match kind {
+        StepKind::Match => {
+            let basis = (MatchBasis, Answer::Many(vec![Choice::SharedInterests]));
+            step(kind, days, [basis, words(Note)])
+        }
+        StepKind::Expectations => step(kind, days, [Duration, HowItEnds, IfBrokenOff].map(words)),
+        StepKind::GroupPlan => step(kind, days, [StepField::GroupPurpose, Suited].map(words)),
+        StepKind::Method => step(kind, days, [chosen(Method, Choice::Coaching), words(MethodReason)]),
+        StepKind::Closure => {
+            let value = chosen(MethodValue, Choice::MuchValue);
+            let [need, network, handover, evaluated] = [NeedAssessed, NetworkTold, Handover, EvaluatedWith].map(words);
+            step(kind, days, [chosen(EndKind, Choice::Planned), need, network, handover, evaluated, value])
+        }
+        StepKind::Evaluation => step(kind, days, [chosen(Voice, Choice::YoungPerson)]),
+        _ => step(kind, days, []),
+    }
 }

@@ -6,6 +6,7 @@ mod browser;
 mod concerns;
 mod figures;
 mod letters;
+mod model;
 mod notes;
 mod oidc;
 mod pages;

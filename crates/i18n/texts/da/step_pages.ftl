@@ -103,3 +103,4 @@ steps-group-refused = Klage
 steps-group-start-up = Opstart
 steps-group-active = Undervejs
 steps-group-closed = Efter forløbet
+step-key-spent = Trinnet er gemt en gang allerede. Det, du har skrevet nu, er ikke gemt. Tryk Gem igen, hvis det er et trin mere.

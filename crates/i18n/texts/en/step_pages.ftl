@@ -103,3 +103,4 @@ steps-group-refused = Complaint
 steps-group-start-up = Start-up
 steps-group-active = While it runs
 steps-group-closed = After the course
+step-key-spent = The step is saved once already. What you wrote now is not saved. Press Save again if it is one step more.

@@ -12,6 +12,7 @@ mod format;
 mod measures;
 mod names;
 mod names_access;
+mod names_dues;
 mod names_held;
 mod names_notes;
 mod names_reviews;

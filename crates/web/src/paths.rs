@@ -5,6 +5,7 @@ use axum::extract::rejection::PathRejection;
 use lods_domain::figures::Figure;
 use lods_domain::ids::{CourseId, NoteId, PersonId, UserId};
 use lods_domain::rules::RuleCode;
+use lods_domain::steps::StepKind;
 
 pub const SIGN_IN: &str = "/sign-in";
 /// The code of a second factor.
@@ -54,6 +55,8 @@ pub const NOTES: &str = "/courses/{course}/notes";
 pub const OWN_NOTES: &str = "/own/notes/{course}";
 pub const NEW_NOTE: &str = "/courses/{course}/notes/new";
 pub const CORRECT_NOTE: &str = "/courses/{course}/notes/{note}/correct";
+/// The form of a step on a course.
+pub const STEP: &str = "/courses/{course}/steps/{kind}";
 pub const TEAM: &str = "/courses/{course}/team";
 pub const FIGURES: &str = "/figures";
 /// A figure's page, and with `.csv` or `.xlsx` its files.
@@ -191,6 +194,12 @@ pub type NoteInPath = Result<Path<(String, String)>, PathRejection>;
 pub fn note_of(path: NoteInPath) -> Option<(CourseId, NoteId)> {
     let Path((course, note)) = path.ok()?;
     Some((course.parse().ok()?, note.parse().ok()?))
+}
+
+/// The form of the step.
+#[must_use]
+pub fn step(course: CourseId, kind: StepKind) -> String {
+    format!("/courses/{course}/steps/{}", kind.code())
 }
 
 #[must_use]

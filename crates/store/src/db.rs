@@ -95,6 +95,7 @@ macro_rules! migrations {
         &[
             (1, "base", include_str!(concat!("../migrations/", $engine, "/0001_base.sql"))),
             (2, "access", include_str!(concat!("../migrations/", $engine, "/0002_access.sql"))),
+            (3, "course", include_str!(concat!("../migrations/", $engine, "/0003_course.sql"))),
         ]
     };
 }

@@ -16,6 +16,7 @@ pub mod people;
 pub mod sessions;
 pub mod settings;
 pub mod sharing;
+pub mod steps;
 
 use lods_domain::access::{Action, Actor, Denied, Reach, What, decide};
 use lods_domain::audit::{AuditEvent, Event};

@@ -13,14 +13,21 @@ mod measures;
 mod names;
 mod names_access;
 mod names_dues;
+mod names_findings;
 mod names_held;
 mod names_notes;
 mod names_reviews;
 mod names_sharing;
 mod names_signin;
+mod names_step_fields;
+mod names_step_hints;
+mod names_step_words;
+mod names_steps;
 mod names_young;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_steps;
 
 pub use collation::{fold, sort_key};
 

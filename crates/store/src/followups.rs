@@ -36,3 +36,20 @@ pub async fn each(
     )
     .await
 }
+
+/// Writes the follow-up, in place of another of the same day.
+pub async fn write(tx: &mut Tx, course: CourseId, follow_up: &FollowUp) -> Result<(), Error> {
+    let part = |part: Option<bool>| part.map(i64::from);
+    let sql = "INSERT INTO follow_ups (course_id, day, caseworker, mentor, mentee) VALUES ($1, $2, $3, $4, $5)
+               ON CONFLICT (course_id, day)
+               DO UPDATE SET caseworker = excluded.caseworker, mentor = excluded.mentor, mentee = excluded.mentee";
+    let write = query(sql).bind(course).bind(follow_up.on).bind(part(follow_up.caseworker));
+    tx.execute(write.bind(part(follow_up.mentor)).bind(part(follow_up.mentee))).await?;
+    Ok(())
+}
+
+/// Takes the follow-up of the day away: the step that wrote it was taken back.
+pub async fn remove(tx: &mut Tx, course: CourseId, on: Day) -> Result<(), Error> {
+    tx.execute(query("DELETE FROM follow_ups WHERE course_id = $1 AND day = $2").bind(course).bind(on)).await?;
+    Ok(())
+}

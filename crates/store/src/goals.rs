@@ -34,3 +34,40 @@ pub async fn of_course(tx: &mut Tx, course: CourseId, limit: i64) -> Result<Vec<
     }
     Ok(scored)
 }
+
+/// Writes the goal; its code is the municipality's own, of nobody else's goal.
+pub async fn insert(tx: &mut Tx, course: CourseId, goal: &Goal) -> Result<GoalId, Error> {
+    let title = Sealed::GoalTitle.seal(tx.keys(), &goal.code, &goal.title)?;
+    let sql = "INSERT INTO goals (code, course_id, kind, title, created_on) VALUES ($1, $2, $3, $4, $5) RETURNING id";
+    let insert = query(sql).bind(goal.code.as_str()).bind(course).bind(goal.kind.code()).bind(title);
+    let (id,): (i64,) = tx.one(insert.bind(goal.created_on)).await?;
+    Ok(GoalId(id))
+}
+
+/// Takes the goal with the code away: the step that wrote it was taken back. `false` where it has scores.
+pub async fn remove(tx: &mut Tx, code: &str) -> Result<bool, Error> {
+    let sql =
+        "DELETE FROM goals WHERE code = $1 AND NOT EXISTS (SELECT 1 FROM goal_scores s WHERE s.goal_id = goals.id)";
+    Ok(tx.execute(query(sql).bind(code)).await? == 1)
+}
+
+/// Whether the goal is one of the course.
+pub async fn is_of(tx: &mut Tx, course: CourseId, goal: GoalId) -> Result<bool, Error> {
+    let sql = "SELECT count(*) FROM goals WHERE id = $1 AND course_id = $2";
+    let (count,): (i64,) = tx.one(query(sql).bind(goal).bind(course)).await?;
+    Ok(count == 1)
+}
+
+/// Writes the score, in place of another of the same day.
+pub async fn score(tx: &mut Tx, goal: GoalId, on: Day, score: Score) -> Result<(), Error> {
+    let sql = "INSERT INTO goal_scores (goal_id, day, tenths) VALUES ($1, $2, $3)
+               ON CONFLICT (goal_id, day) DO UPDATE SET tenths = excluded.tenths";
+    tx.execute(query(sql).bind(goal).bind(on).bind(score.tenths())).await?;
+    Ok(())
+}
+
+/// Takes the score of the day away: the step that wrote it was taken back.
+pub async fn remove_score(tx: &mut Tx, goal: GoalId, on: Day) -> Result<(), Error> {
+    tx.execute(query("DELETE FROM goal_scores WHERE goal_id = $1 AND day = $2").bind(goal).bind(on)).await?;
+    Ok(())
+}

@@ -142,6 +142,25 @@ pub async fn of_course(reading: &mut Reading, course: &Shown) -> Result<(Vec<Rec
 /// Steps of a course that a page reads at most; nobody has as many.
 const MOST: i64 = 5_000;
 
+/// The course and kind of the step with the key, and its id.
+pub async fn by_key(tx: &mut Tx, key: &str) -> Result<Option<(StepId, CourseId, StepKind)>, Error> {
+    let sql = "SELECT id, course_id, kind FROM course_steps WHERE key = $1";
+    let row: Option<(i64, i64, String)> = tx.optional(query(sql).bind(key)).await?;
+    row.map(|(id, course, kind)| {
+        let kind = StepKind::from_code(&kind).ok_or(Error::Unknown { what: "course_steps.kind" })?;
+        Ok((StepId(id), CourseId(course), kind))
+    })
+    .transpose()
+}
+
+/// Whether a step that stands and was recorded after the step changed the course itself.
+pub async fn changed_since(tx: &mut Tx, course: CourseId, step: StepId) -> Result<bool, Error> {
+    let sql =
+        "SELECT count(*) FROM course_steps WHERE course_id = $1 AND id > $2 AND stood <> '' AND undone_by IS NULL";
+    let (count,): (i64,) = tx.one(query(sql).bind(course).bind(step.0)).await?;
+    Ok(count > 0)
+}
+
 /// What the step changed, as it stood before; `None` where it changed nothing of the course.
 pub async fn stood(tx: &mut Tx, step: StepId) -> Result<Option<String>, Error> {
     let sql = "SELECT key, stood FROM course_steps WHERE id = $1";

@@ -56,6 +56,13 @@ pub async fn offered(tx: &mut Tx, most: i64) -> Result<Vec<Offered>, Error> {
     Ok(rows.into_iter().map(|(id, name, unit)| Offered { mentor: MentorId(id), name, unit }).collect())
 }
 
+/// The unit of the mentor; `None` where there is no such mentor.
+pub async fn unit_of(tx: &mut Tx, mentor: MentorId) -> Result<Option<lods_domain::ids::UnitId>, Error> {
+    let sql = "SELECT unit_id FROM mentors WHERE id = $1";
+    let row: Option<(i64,)> = tx.optional(query(sql).bind(mentor)).await?;
+    Ok(row.map(|(unit,)| lods_domain::ids::UnitId(unit)))
+}
+
 /// Whether there is such a mentor.
 pub async fn is_mentor(tx: &mut Tx, mentor: MentorId) -> Result<bool, Error> {
     let (count,): (i64,) = tx.one(query("SELECT count(*) FROM mentors WHERE id = $1").bind(mentor)).await?;

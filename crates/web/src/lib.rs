@@ -25,6 +25,7 @@ pub mod settings;
 pub mod sharing;
 mod signed_in;
 mod site;
+pub mod steps;
 pub mod team;
 pub mod users;
 
@@ -39,7 +40,7 @@ pub use signed_in::SignedIn;
 pub use site::{Options, Site, Sites};
 
 /// The largest form, in bytes.
-const LARGEST_FORM: usize = 64 * 1024;
+const LARGEST_FORM: usize = 512 * 1024;
 
 /// The whole application. The clock is a parameter of the sites.
 pub fn router(sites: Sites) -> Router {
@@ -64,6 +65,7 @@ pub fn routes() -> Routes {
         .and(sessions::routes())
         .and(notes::routes())
         .and(team::routes())
+        .and(steps::routes())
         .and(figures::routes())
         .and(mentors::routes())
         .and(sharing::routes())

@@ -3,7 +3,7 @@
 use axum::extract::Path;
 use axum::extract::rejection::PathRejection;
 use lods_domain::figures::Figure;
-use lods_domain::ids::{CourseId, NoteId, PersonId, UserId};
+use lods_domain::ids::{CourseId, NoteId, PersonId, StepId, UserId};
 use lods_domain::rules::RuleCode;
 use lods_domain::steps::StepKind;
 
@@ -55,9 +55,12 @@ pub const NOTES: &str = "/courses/{course}/notes";
 pub const OWN_NOTES: &str = "/own/notes/{course}";
 pub const NEW_NOTE: &str = "/courses/{course}/notes/new";
 pub const CORRECT_NOTE: &str = "/courses/{course}/notes/{note}/correct";
-/// The form of a step on a course.
-pub const STEP: &str = "/courses/{course}/steps/{kind}";
 pub const TEAM: &str = "/courses/{course}/team";
+/// What was done on a course, and the form of each step.
+pub const STEPS: &str = "/courses/{course}/steps";
+pub const STEP: &str = "/courses/{course}/steps/{kind}";
+pub const STEP_DRAFT: &str = "/courses/{course}/steps/{kind}/draft";
+pub const STEP_UNDO: &str = "/courses/{course}/steps/{step}/undo";
 pub const FIGURES: &str = "/figures";
 /// A figure's page, and with `.csv` or `.xlsx` its files.
 pub const FIGURE: &str = "/figures/{figure}";
@@ -196,15 +199,35 @@ pub fn note_of(path: NoteInPath) -> Option<(CourseId, NoteId)> {
     Some((course.parse().ok()?, note.parse().ok()?))
 }
 
-/// The form of the step.
+#[must_use]
+pub fn team(course: CourseId) -> String {
+    format!("/courses/{course}/team")
+}
+
+#[must_use]
+pub fn steps(course: CourseId) -> String {
+    format!("/courses/{course}/steps")
+}
+
+/// The page after a step of the kind was taken.
+#[must_use]
+pub fn steps_done(course: CourseId, kind: StepKind) -> String {
+    format!("/courses/{course}/steps?done={}", kind.code())
+}
+
 #[must_use]
 pub fn step(course: CourseId, kind: StepKind) -> String {
     format!("/courses/{course}/steps/{}", kind.code())
 }
 
 #[must_use]
-pub fn team(course: CourseId) -> String {
-    format!("/courses/{course}/team")
+pub fn step_undo(course: CourseId, step: StepId) -> String {
+    format!("/courses/{course}/steps/{step}/undo")
+}
+
+#[must_use]
+pub fn step_letter(course: CourseId, step: StepId) -> String {
+    format!("/courses/{course}/steps/{step}/letter")
 }
 
 #[must_use]

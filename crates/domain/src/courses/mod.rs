@@ -2,6 +2,7 @@
 
 pub mod states;
 
+use crate::steps::Choice;
 use crate::units::coded;
 use crate::{Day, Minutes, Period};
 
@@ -41,15 +42,40 @@ coded! {
     }
 }
 
+/// What stands in the extract for why a course ended.
+const END_WORDS: &[(Choice, &str)] = &[
+    (Choice::GoalsReached, "mål nået"),
+    (Choice::InJob, "i job"),
+    (Choice::InEducation, "i uddannelse"),
+    (Choice::GrantEnded, "bevilling udløbet"),
+    (Choice::Wish, "ønske fra den unge"),
+    (Choice::ProfessionalGrounds, "fagligt tungtvejende grunde"),
+    (Choice::Moved, "flyttet"),
+    (Choice::Died, "død"),
+    (Choice::Other, "andet"),
+];
+
 impl EndReason {
     /// Reads the reason out of the text that a municipality wrote: "ønske fra den unge", "fagligt tungtvejende grunde".
+    ///
+    /// A text that begins with one of our own words is read by the word alone, whatever follows it.
     #[must_use]
     pub fn of_text(text: &str) -> Option<EndReason> {
         let text = text.to_lowercase();
+        let text = match text.split_once(": ") {
+            Some((word, _)) if END_WORDS.iter().any(|(_, known)| *known == word) => word.to_owned(),
+            _ => text,
+        };
         if text.contains("ønske") {
             return Some(EndReason::Wish);
         }
         (text.contains("tungtvejende") || text.contains("faglig")).then_some(EndReason::Professional)
+    }
+
+    /// The word of the import format for the choice.
+    #[must_use]
+    pub fn word_of(choice: Choice) -> &'static str {
+        END_WORDS.iter().find(|(known, _)| *known == choice).map_or("andet", |(_, word)| word)
     }
 }
 
@@ -224,5 +250,15 @@ mod tests {
         assert_eq!(EndReason::of_text("Ønske fra den unge"), Some(EndReason::Wish));
         assert_eq!(EndReason::of_text("fagligt tungtvejende grunde"), Some(EndReason::Professional));
         assert_eq!(EndReason::of_text("flyttet"), None);
+        assert_eq!(EndReason::of_text("flyttet: efter familiens ønske"), None, "our own word decides");
+        for (choice, word) in END_WORDS {
+            let read = EndReason::of_text(&format!("{word}: ønske og faglige grunde"));
+            let meant = match choice {
+                Choice::Wish => Some(EndReason::Wish),
+                Choice::ProfessionalGrounds => Some(EndReason::Professional),
+                _ => None,
+            };
+            assert_eq!(read, meant, "{word}");
+        }
     }
 }

@@ -2,17 +2,40 @@
 //! The diagram is `docs/states/course.md`.
 
 use crate::Day;
-use crate::courses::{CourseDates, DatesFault, Decision, EndKind, Phase};
+use crate::courses::{CourseDates, Decision, EndKind, Phase, Stage};
 
 /// A course in one of its states. There is no other way from one to another than the transitions below.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum State {
-    Concern { since: Day },
-    Refused { on: Day },
-    StartUp { decided: Day },
-    Active { since: Day, within: Within },
-    Closing { since: Day, kind: EndKind },
-    Closed { on: Day, kind: EndKind },
+    Concern {
+        since: Day,
+    },
+    Refused {
+        on: Day,
+    },
+    /// The refusal is complained of, and assessed anew.
+    Complained {
+        since: Day,
+    },
+    /// It was kept, and the board of appeal has it.
+    AtBoard {
+        since: Day,
+    },
+    StartUp {
+        decided: Day,
+    },
+    Active {
+        since: Day,
+        within: Within,
+    },
+    Closing {
+        since: Day,
+        kind: EndKind,
+    },
+    Closed {
+        on: Day,
+        kind: EndKind,
+    },
 }
 
 /// Where an active course stands.
@@ -23,12 +46,12 @@ pub enum Within {
     Rematching { since: Day },
 }
 
-/// The step is not possible from the state; the state is given back unchanged.
+/// The step is not possible from the state, or its day is before the day on which the state began; the state is given
+/// back unchanged.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("the step is not possible from here")]
 pub struct NotFromHere(pub State);
 
-/// The step's day is before the day on which the state began; the state is given back unchanged.
 type Step = Result<State, NotFromHere>;
 
 impl State {
@@ -38,11 +61,32 @@ impl State {
         State::Concern { since }
     }
 
+    /// Decides on a concern, or anew on a complaint: a refusal that is kept goes to the board.
     pub fn decide(self, decision: Decision, on: Day) -> Step {
         match (self, decision) {
-            (State::Concern { since }, Decision::Granted) if since <= on => Ok(State::StartUp { decided: on }),
+            (State::Concern { since } | State::Complained { since }, Decision::Granted) if since <= on => {
+                Ok(State::StartUp { decided: on })
+            }
             (State::Concern { since }, Decision::Refused) if since <= on => Ok(State::Refused { on }),
+            (State::Complained { since }, Decision::Refused) if since <= on => Ok(State::AtBoard { since: on }),
             (state, _) => Err(NotFromHere(state)),
+        }
+    }
+
+    /// Somebody complains of the refusal.
+    pub fn complain(self, on: Day) -> Step {
+        match self {
+            State::Refused { on: refused } if refused <= on => Ok(State::Complained { since: on }),
+            state => Err(NotFromHere(state)),
+        }
+    }
+
+    /// The board keeps the refusal, or the municipality must decide anew: the one way back.
+    pub fn board(self, refusal_stands: bool, on: Day) -> Step {
+        match self {
+            State::AtBoard { since } if since <= on && refusal_stands => Ok(State::Refused { on }),
+            State::AtBoard { since } if since <= on => Ok(State::Concern { since: on }),
+            state => Err(NotFromHere(state)),
         }
     }
 
@@ -76,7 +120,9 @@ impl State {
     /// Begins the closure procedure (F5.1).
     pub fn close(self, kind: EndKind, on: Day) -> Step {
         match self {
-            State::Active { since, .. } if since <= on => Ok(State::Closing { since: on, kind }),
+            State::Active { since, within } if since.max(within.since(since)) <= on => {
+                Ok(State::Closing { since: on, kind })
+            }
             state => Err(NotFromHere(state)),
         }
     }
@@ -100,28 +146,80 @@ impl State {
     pub fn phase(&self) -> Phase {
         match self {
             State::Concern { .. } => Phase::Concern,
-            State::Refused { .. } => Phase::Refused,
+            State::Refused { .. } | State::Complained { .. } | State::AtBoard { .. } => Phase::Refused,
             State::StartUp { .. } => Phase::StartUp,
             State::Active { .. } | State::Closing { .. } => Phase::Active,
             State::Closed { .. } => Phase::Closed,
         }
     }
 
-    /// The state that a registered course is in on a day, from its dates. A course whose concern was never dated
-    /// counts from its decision or start.
-    pub fn of_dates(dates: &CourseDates, on: Day) -> Result<State, DatesFault> {
-        dates.check()?;
-        let decided = dates.decided.or(dates.start).unwrap_or(on);
-        let start = dates.start.unwrap_or(decided);
-        Ok(match dates.phase(on) {
-            Phase::Concern => State::Concern { since: dates.concern.unwrap_or(on) },
-            Phase::Refused => State::Refused { on: decided },
-            Phase::StartUp => State::StartUp { decided },
-            Phase::Active => State::Active { since: start, within: Within::Running },
-            Phase::Closed => {
-                State::Closed { on: dates.end.unwrap_or(on), kind: dates.end_kind.unwrap_or(EndKind::Planned) }
-            }
+    #[must_use]
+    pub fn is_rematching(&self) -> bool {
+        matches!(self, State::Active { within: Within::Rematching { .. }, .. })
+    }
+
+    /// The day on which the state began.
+    #[must_use]
+    pub fn began(&self) -> Day {
+        match self {
+            State::Concern { since }
+            | State::Complained { since }
+            | State::AtBoard { since }
+            | State::Closing { since, .. } => *since,
+            State::Active { since, within } => within.since(*since),
+            State::Refused { on } | State::StartUp { decided: on } | State::Closed { on, .. } => *on,
+        }
+    }
+
+    /// The state of a registered course. What is not dated counts from what is; `stage` says where it stands within its
+    /// phase, and since when.
+    #[must_use]
+    pub fn of(dates: &CourseDates, stage: Option<(Stage, Day)>) -> State {
+        let decided = dates.decided.or(dates.start).or(dates.concern).unwrap_or(Day::FIRST);
+        if let Some(on) = dates.end {
+            return State::Closed { on, kind: dates.end_kind.unwrap_or(EndKind::Planned) };
+        }
+        match (dates.decision, dates.start, stage) {
+            (None, ..) => State::Concern { since: dates.concern.unwrap_or(Day::FIRST) },
+            (Some(Decision::Refused), _, Some((Stage::Complained, since))) => State::Complained { since },
+            (Some(Decision::Refused), _, Some((Stage::AtBoard, since))) => State::AtBoard { since },
+            (Some(Decision::Refused), ..) => State::Refused { on: decided },
+            (Some(Decision::Granted), None, _) => State::StartUp { decided },
+            (Some(Decision::Granted), Some(since), stage) => active(since, stage),
+        }
+    }
+
+    /// The stage that is kept of the state beside the course's dates.
+    #[must_use]
+    pub fn stage(&self) -> Option<(Stage, Day)> {
+        Some(match self {
+            State::Complained { since } => (Stage::Complained, *since),
+            State::AtBoard { since } => (Stage::AtBoard, *since),
+            State::Active { within: Within::Paused { since }, .. } => (Stage::Paused, *since),
+            State::Active { within: Within::Rematching { since }, .. } => (Stage::Rematching, *since),
+            State::Closing { since, kind: EndKind::Planned } => (Stage::ClosingPlanned, *since),
+            State::Closing { since, kind: EndKind::Unplanned } => (Stage::ClosingUnplanned, *since),
+            _ => return None,
         })
+    }
+}
+
+impl Within {
+    fn since(self, started: Day) -> Day {
+        match self {
+            Within::Running => started,
+            Within::Paused { since } | Within::Rematching { since } => since,
+        }
+    }
+}
+
+fn active(since: Day, stage: Option<(Stage, Day)>) -> State {
+    match stage {
+        Some((Stage::Paused, from)) => State::Active { since, within: Within::Paused { since: from } },
+        Some((Stage::Rematching, from)) => State::Active { since, within: Within::Rematching { since: from } },
+        Some((Stage::ClosingPlanned, from)) => State::Closing { since: from, kind: EndKind::Planned },
+        Some((Stage::ClosingUnplanned, from)) => State::Closing { since: from, kind: EndKind::Unplanned },
+        _ => State::Active { since, within: Within::Running },
     }
 }
 
@@ -133,6 +231,8 @@ mod tests {
     #[derive(Debug, Clone, Copy)]
     enum Do {
         Decide(Decision),
+        Complain,
+        Board(bool),
         Start,
         Pause,
         Rematch,
@@ -145,6 +245,8 @@ mod tests {
         let step = prop_oneof![
             Just(Do::Decide(Decision::Granted)),
             Just(Do::Decide(Decision::Refused)),
+            Just(Do::Complain),
+            any::<bool>().prop_map(Do::Board),
             Just(Do::Start),
             Just(Do::Pause),
             Just(Do::Rematch),
@@ -159,6 +261,8 @@ mod tests {
     fn take(state: State, step: Do, on: Day) -> Step {
         match step {
             Do::Decide(decision) => state.decide(decision, on),
+            Do::Complain => state.complain(on),
+            Do::Board(stands) => state.board(stands, on),
             Do::Start => state.start(on),
             Do::Pause => state.pause(on),
             Do::Rematch => state.rematch(on),
@@ -168,23 +272,18 @@ mod tests {
         }
     }
 
-    fn began(state: &State) -> Day {
-        match state {
-            State::Concern { since } | State::Closing { since, .. } | State::Active { since, .. } => *since,
-            State::Refused { on } | State::StartUp { decided: on } | State::Closed { on, .. } => *on,
-        }
-    }
-
     proptest! {
         #[test]
-        fn any_sequence_of_steps_keeps_the_order_of_the_phases(steps in proptest::collection::vec(any_step(), 0..40)) {
+        fn any_sequence_of_steps_keeps_the_order_of_the_phases(steps in proptest::collection::vec(any_step(), 0..60)) {
             let mut state = State::concern(Day::new(2022, 1, 1).unwrap());
             for (step, days) in steps {
                 let before = state.clone();
-                match take(state, step, began(&before).plus_days(days)) {
+                match take(state, step, before.began().plus_days(days)) {
                     Ok(after) => {
-                        prop_assert!(began(&after) >= began(&before));
-                        prop_assert!(after.phase() >= before.phase() || before.phase() == after.phase());
+                        let resumed = matches!(step, Do::Resume);
+                        prop_assert!(after.began() >= before.began() || resumed);
+                        let back = matches!(before, State::AtBoard { .. });
+                        prop_assert!(after.phase() >= before.phase() || back, "only the board leads back");
                         state = after;
                     }
                     Err(NotFromHere(same)) => {
@@ -192,8 +291,7 @@ mod tests {
                         state = same;
                     }
                 }
-                let ended = matches!(before, State::Closed { .. } | State::Refused { .. });
-                prop_assert!(!ended || state == before, "nothing leads out of an end");
+                prop_assert!(!matches!(before, State::Closed { .. }) || state == before, "nothing leads out of the end");
             }
         }
     }
@@ -209,5 +307,17 @@ mod tests {
             .and_then(|s| s.close(EndKind::Planned, day(180)))
             .and_then(|s| s.end(day(190)));
         assert_eq!(state, Ok(State::Closed { on: day(190), kind: EndKind::Planned }));
+    }
+
+    #[test]
+    fn a_refusal_that_is_complained_of_is_kept_or_changed() {
+        let day = |n| Day::new(2022, 1, 1).unwrap().plus_days(n);
+        let complained = State::concern(day(0)).decide(Decision::Refused, day(8)).and_then(|s| s.complain(day(20)));
+        let granted = complained.clone().and_then(|s| s.decide(Decision::Granted, day(30)));
+        assert_eq!(granted, Ok(State::StartUp { decided: day(30) }));
+        let at_board = complained.and_then(|s| s.decide(Decision::Refused, day(30)));
+        assert_eq!(at_board, Ok(State::AtBoard { since: day(30) }));
+        assert_eq!(at_board.clone().and_then(|s| s.board(true, day(90))), Ok(State::Refused { on: day(90) }));
+        assert_eq!(at_board.and_then(|s| s.board(false, day(90))), Ok(State::Concern { since: day(90) }));
     }
 }

@@ -139,7 +139,35 @@ pub struct Answers(BTreeMap<StepField, Answer>);
 #[error("the kept answers cannot be read")]
 pub struct Unreadable;
 
+/// What was typed into a form: the texts of each field, by its code.
+pub type Typed = BTreeMap<String, Vec<String>>;
+
 impl Answers {
+    /// Reads what was typed into the step's form; a field that the form does not ask for, or not with these answers, is
+    /// left out. What cannot be read is told, field by field.
+    #[must_use]
+    pub fn of_typed(kind: StepKind, typed: &Typed) -> (Answers, Vec<(StepField, AnswerFault)>) {
+        let (mut answers, mut faults) = (Answers::default(), Vec::new());
+        for asked in form(kind) {
+            let texts: Vec<&str> = typed.get(asked.field.code()).into_iter().flatten().map(String::as_str).collect();
+            if !super::findings::applies(asked, &answers) {
+                continue;
+            }
+            match Answer::read(&asked.input, &texts) {
+                Ok(Some(answer)) => answers.set(asked.field, answer),
+                Ok(None) => {}
+                Err(fault) => faults.push((asked.field, fault)),
+            }
+        }
+        (answers, faults)
+    }
+
+    /// As [`Answers::of_typed`] takes it.
+    #[must_use]
+    pub fn typed(&self) -> Typed {
+        self.0.iter().map(|(field, answer)| (field.code().to_owned(), answer.written())).collect()
+    }
+
     pub fn set(&mut self, field: StepField, answer: Answer) {
         self.0.insert(field, answer);
     }
@@ -219,15 +247,13 @@ impl Answers {
     /// As JSON: field to the texts that [`Answer::written`] gives.
     #[must_use]
     pub fn kept(&self) -> String {
-        let map: BTreeMap<&str, Vec<String>> =
-            self.0.iter().map(|(field, answer)| (field.code(), answer.written())).collect();
         // A map of texts is always JSON.
-        serde_json::to_string(&map).unwrap_or_default()
+        serde_json::to_string(&self.typed()).unwrap_or_default()
     }
 
     /// What [`Answers::kept`] gave. A field that the form no longer asks for is read as a text.
     pub fn of_kept(kind: StepKind, kept: &str) -> Result<Answers, Unreadable> {
-        let map: BTreeMap<String, Vec<String>> = serde_json::from_str(kept).map_err(|_| Unreadable)?;
+        let map: Typed = serde_json::from_str(kept).map_err(|_| Unreadable)?;
         let mut answers = Answers::default();
         for (field, texts) in map {
             let field = StepField::from_code(&field).ok_or(Unreadable)?;

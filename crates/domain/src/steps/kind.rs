@@ -161,6 +161,28 @@ impl StepKind {
         }
     }
 
+    /// Whether it moves the course itself, or what was granted.
+    #[must_use]
+    pub const fn moves(self) -> bool {
+        matches!(
+            self,
+            StepKind::Grant
+                | StepKind::Refusal
+                | StepKind::Complaint
+                | StepKind::BoardDecision
+                | StepKind::Match
+                | StepKind::Start
+                | StepKind::Extension
+                | StepKind::Change
+                | StepKind::Pause
+                | StepKind::Resume
+                | StepKind::Rematch
+                | StepKind::Closing
+                | StepKind::Closure
+                | StepKind::Undo
+        )
+    }
+
     /// Whether a letter goes to the young person with it.
     #[must_use]
     pub const fn has_letter(self) -> bool {

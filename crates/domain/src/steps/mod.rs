@@ -3,12 +3,15 @@
 
 pub mod answers;
 pub mod choice;
+pub mod effects;
 pub mod field;
+pub mod findings;
 pub mod forms;
 pub mod kind;
+pub mod outlook;
 pub mod recorded;
 
-pub use answers::{Answer, AnswerFault, Answers, Unreadable};
+pub use answers::{Answer, AnswerFault, Answers, Typed, Unreadable};
 pub use choice::{Absence, Choice};
 pub use field::StepField;
 pub use forms::{Asked, Input, Need, form};

@@ -116,4 +116,4 @@ held-out-number-and-address = CPR-nummer, adresse og det, der stod før en rette
 held-out-technical = Numre og nøgler, som kun programmet bruger, hemmeligheder til at logge ind med, og tal, der er regnet ud af det, der står her.
 
 # On the page from which a caseworker gives insight.
-held-give-notes = Den unge kan selv hente sine oplysninger, men uden notaterne i sagen. Dem får den unge kun herfra.
+held-give-notes = Den unge kan selv hente sine oplysninger, men uden notaterne i sagen. Notaterne kan kun gives herfra.

@@ -45,6 +45,8 @@ pub struct ShowPage {
     pub phase_class: &'static str,
     pub about: About,
     pub steps: Vec<Step>,
+    /// Where steps are taken and listed, for whoever sees any.
+    pub steps_link: Option<String>,
     pub dues: Vec<DueShown>,
     pub model: Option<Model>,
     /// Nothing is granted yet, so nothing is judged yet.
@@ -105,6 +107,7 @@ fn view(who: &SignedIn, shown: &CoursePage) -> Result<ShowPage, Failure> {
         phase_class: phase_class(phase),
         about: about(t, shown),
         steps: steps(t, &dates, shown.today),
+        steps_link: course.fields().show(Field::Steps, paths::steps(course.id())),
         dues: dues(who, shown)?,
         model: shown
             .verdicts

@@ -158,22 +158,29 @@ on_both! {
 
     async fn unusual_reading_is_reviewed_on_its_page(db: TestDb) {
         let test = house(&db).await;
-        for number in 0..10 {
-            let sql = format!(
-                "INSERT INTO access_log (at, user_id, role, purpose, relation, what, allowed) VALUES ({}, 1, '', 'case-work', '', 'course', 0)",
-                NOW.epoch() - number
-            );
-            execute(&db, &sql).await;
+        // Yesterday is over and is listed; today is not.
+        for (refusals, seconds_ago) in [(10, 24 * 60 * 60), (12, 0)] {
+            for number in 0..refusals {
+                let sql = format!(
+                    "INSERT INTO access_log (at, user_id, role, purpose, relation, what, allowed) VALUES ({}, 1, '', 'case-work', '', 'course', 0)",
+                    NOW.epoch() - seconds_ago - number
+                );
+                execute(&db, &sql).await;
+            }
         }
         let mut dpo = signed_in(&test, "dpo").await;
         let page = dpo.get("/traces/unusual").await;
         assert!(page.statements <= 9, "{}", page.statements);
         assert!(page.text().contains("Mange afslag: 10 afslag"), "{}", page.text());
+        assert!(!page.text().contains("12 afslag"), "the day is not over");
         let names = ["csrf", "user", "day", "kind"];
         let values = names.map(|name| page.field(name));
         let mut fields: Vec<(&str, &str)> = names.iter().zip(&values).map(|(name, value)| (*name, value.as_str())).collect();
         assert_eq!(dpo.post("/traces/unusual", &fields).await.status, StatusCode::UNPROCESSABLE_ENTITY);
         fields.push(("finding", "Et gammelt bogmærke"));
+        let mut early = fields.clone();
+        early[2].1 = "2022-06-01";
+        assert_eq!(dpo.post("/traces/unusual", &early).await.status, StatusCode::NOT_FOUND, "the day is not over");
         assert_eq!(dpo.post("/traces/unusual", &fields).await.location(), "/traces/unusual?done=saved");
         assert!(dpo.get("/traces/unusual").await.text().contains("Ingen usædvanlige læsninger"));
         assert!(dpo.get("/traces/unusual?list=reviewed").await.text().contains("Et gammelt bogmærke"));

@@ -1,0 +1,192 @@
+//! Takes a step: decides, writes, keeps what it departed from, and makes the course's facts and deadlines anew.
+
+use lods_domain::Moment;
+use lods_domain::access::{Actor, Role, What};
+use lods_domain::audit::Event;
+use lods_domain::figures::fidelity::Recommendation;
+use lods_domain::ids::{CourseId, GoalId, MentorId, StepId};
+use lods_domain::steps::effects::Referred;
+use lods_domain::steps::findings::{Finding, day_of, findings};
+use lods_domain::steps::{Answers, Choice, Input, Recorded, StepField, StepKind, form, standing};
+use lods_store::courses::Shown;
+use lods_store::steps::NewStep;
+use lods_store::{Reading, drafts, goals, standing as standings, steps, team};
+
+use super::met::{Ground, action, course};
+use super::{beside, drafts::of};
+use crate::access::tokens::is_key;
+use crate::courses::rollups;
+use crate::{App, Result, audit};
+
+/// A step as it was sent.
+#[derive(Debug, Clone, Copy)]
+pub struct Sent<'a> {
+    pub kind: StepKind,
+    /// Made when the form was shown.
+    pub key: &'a str,
+    /// The last step on record when the form was shown.
+    pub seen: i64,
+    pub answers: &'a Answers,
+    /// Why a recommendation is departed from: the cause and the reason in words.
+    pub departure: Option<(Choice, &'a str)>,
+}
+
+/// What came of it.
+#[derive(Debug)]
+pub enum Took {
+    /// It is on record; or it was already: sent twice is one step.
+    Done(StepId),
+    /// What stands against it; warnings alone need a reason.
+    Against(Vec<Finding>),
+    /// Somebody recorded these since the form was shown; nothing is written.
+    Since(Vec<Recorded>),
+    /// Processing of the person's data is restricted.
+    Restricted,
+    /// The form's key was used for something else.
+    KeySpent,
+}
+
+/// The reasons for which a recommendation may be departed from.
+pub const CAUSES: &[Choice] =
+    &[Choice::OwnWish, Choice::Weighed, Choice::NotFitting, Choice::LackOfTime, Choice::WaitsForOthers, Choice::Other];
+
+/// Takes the step, if the actor may and nothing stands against it.
+pub async fn take(app: &App, actor: &Actor, id: CourseId, sent: Sent<'_>, now: Moment) -> Result<Took> {
+    let today = app.today(now);
+    let reach = app.allow(actor, action(actor, sent.kind, today), What::Steps, now).await?;
+    let (mut tx, shown) = course(app.changing(actor, now).await?, &reach, id).await?;
+    if let Some(took) = not_at_all(&mut tx, &shown, &sent).await? {
+        tx.commit().await?;
+        return Ok(took);
+    }
+    let ground = Ground::read(&mut tx, &shown, shown.admitting(), today).await?;
+    let since: Vec<Recorded> = ground.since(sent.seen, sent.kind).into_iter().cloned().collect();
+    if !since.is_empty() {
+        tx.commit().await?;
+        return Ok(Took::Since(since));
+    }
+    let (referred, unknown) = refer(&mut tx, &shown, &ground, &sent).await?;
+    let mut against = findings(&ground.met(), sent.kind, sent.answers)?;
+    against.extend(unknown);
+    let day = day_of(sent.kind, sent.answers).unwrap_or(today);
+    let after = ground.standing.after(sent.kind, day, sent.answers, &referred);
+    let (Ok(after), true) = (after, may_go_on(&against, sent.departure)) else {
+        tx.commit().await?;
+        return Ok(Took::Against(against));
+    };
+    let stood = (after != ground.standing).then(|| standings::kept(&ground.standing));
+    let new = NewStep {
+        key: sent.key,
+        course: id,
+        kind: sent.kind,
+        day,
+        at: now,
+        user: actor.user(),
+        role: role(&shown),
+        answers: sent.answers,
+        stood: stood.as_deref(),
+        subject: subject(sent.answers),
+    };
+    let Some(step) = steps::insert(&mut tx, &new).await? else {
+        return Ok(Took::KeySpent);
+    };
+    if stood.is_some() {
+        standings::write(&mut tx, id, &after).await?;
+    }
+    beside::write(&mut tx, id, step, (sent.kind, day, sent.answers)).await?;
+    depart(&mut tx, step, &new, (&against, sent.departure)).await?;
+    finish(app, actor, tx, (id, step, sent.kind), now).await?;
+    Ok(Took::Done(step))
+}
+
+/// What is no matter of the step itself.
+async fn not_at_all(tx: &mut Reading, shown: &Shown, sent: &Sent<'_>) -> Result<Option<Took>> {
+    if shown.is_restricted() {
+        return Ok(Some(Took::Restricted));
+    }
+    if !is_key(sent.key) {
+        return Ok(Some(Took::KeySpent));
+    }
+    let there = steps::by_key(tx, sent.key).await?;
+    Ok(there.map(|(step, course, kind)| match (course, kind) == (shown.id(), sent.kind) {
+        true => Took::Done(step),
+        false => Took::KeySpent,
+    }))
+}
+
+/// The role in which the step is taken.
+fn role(shown: &Shown) -> Option<Role> {
+    shown.by().first().and_then(|clause| clause.role)
+}
+
+fn subject(answers: &Answers) -> Option<i64> {
+    [StepField::Goal, StepField::Replaces, StepField::Appointment].iter().find_map(|field| answers.id(*field))
+}
+
+/// Looks up what the answers refer to; what is not there is told as missing.
+async fn refer(tx: &mut Reading, shown: &Shown, ground: &Ground, sent: &Sent<'_>) -> Result<(Referred, Vec<Finding>)> {
+    let mut referred = Referred::default();
+    let mut unknown = Vec::new();
+    for asked in form(sent.kind) {
+        let id = sent.answers.id(asked.field);
+        let is_there = match (asked.input, id) {
+            (Input::Mentor, Some(mentor)) => {
+                referred.unit = team::unit_of(tx, MentorId(mentor)).await?;
+                referred.unit.is_some()
+            }
+            (Input::Goal, Some(goal)) => goals::is_of(tx, shown.id(), GoalId(goal)).await?,
+            (Input::Step(kind), Some(step)) => {
+                standing(&ground.steps).any(|known| known.id == StepId(step) && known.kind == kind)
+            }
+            _ => true,
+        };
+        if !is_there {
+            unknown.push(Finding::missing(asked.field));
+        }
+    }
+    let day = day_of(sent.kind, sent.answers).unwrap_or(ground.today);
+    let basis = sent.answers.text(StepField::Basis).and_then(|code| ground.bases.on(code, day));
+    referred.citation = basis.map(|basis| basis.citation.clone());
+    Ok((referred, unknown))
+}
+
+fn may_go_on(against: &[Finding], departure: Option<(Choice, &str)>) -> bool {
+    let refused = against.iter().any(|finding| finding.refuses);
+    let warned = against.iter().any(|finding| finding.recommendation.is_some());
+    let reasoned = departure.is_some_and(|(cause, reason)| CAUSES.contains(&cause) && !reason.trim().is_empty());
+    !refused && (!warned || reasoned)
+}
+
+async fn depart(
+    tx: &mut Reading,
+    step: StepId,
+    new: &NewStep<'_>,
+    (against, departure): (&[Finding], Option<(Choice, &str)>),
+) -> Result<()> {
+    let Some((cause, reason)) = departure else { return Ok(()) };
+    let mut departed: Vec<Recommendation> = against.iter().filter_map(|finding| finding.recommendation).collect();
+    departed.sort_unstable();
+    departed.dedup();
+    for recommendation in departed {
+        steps::depart(tx, step, new, recommendation, (cause, reason.trim())).await?;
+    }
+    Ok(())
+}
+
+/// The facts and deadlines of the course, the draft, the event; then all of it stands.
+pub(super) async fn finish(
+    app: &App,
+    actor: &Actor,
+    mut tx: Reading,
+    (course, step, kind): (CourseId, StepId, StepKind),
+    now: Moment,
+) -> Result<()> {
+    rollups::rebuild(&mut tx, Some(course), app.today(now)).await?;
+    if let Some(user) = actor.user() {
+        drafts::forget(&mut tx, of(user, course, kind)).await?;
+    }
+    let event = Event::StepTaken { course, step, kind: kind.code() };
+    audit(&mut tx, now, actor.user(), event).await?;
+    tx.commit().await?;
+    Ok(())
+}

@@ -79,6 +79,19 @@ fn late(clause: &Clause) -> Vec<DueKind> {
     seen(clause, |kind, role| kind.is_told_late(role) && !kind.for_roles().contains(&role))
 }
 
+/// Adds a column of a list of courses: the first day on which something is due, of what the reader may be told.
+pub(crate) fn add_next(list: &mut Query, reach: &Reach) {
+    let told = DueKind::ALL.iter().filter(|kind| reach.sees(kind.field()));
+    let told: Vec<Value> = told.map(|kind| kind.code().into()).collect();
+    list.push(", (SELECT min(due_on) FROM course_dues due WHERE due.course_id = c.id", []);
+    if told.len() < DueKind::ALL.len() {
+        let marks = vec!["?"; told.len()].join(", ");
+        let among = if told.is_empty() { " AND 1 = 0".to_owned() } else { format!(" AND due.kind IN ({marks})") };
+        list.push(&among, told);
+    }
+    list.push(") AS next_due_on", []);
+}
+
 type Row = (i64, i64, i64, String, String, String, String, i64);
 
 /// A page of what is due, oldest first.

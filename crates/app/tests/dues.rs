@@ -162,7 +162,11 @@ on_both! {
 
     async fn it_can_be_narrowed_to_one_kind(db: TestDb) {
         let test = four(&db).await;
+        let session = held(&test, "2022-05-30T14:00");
+        let done = register(&test.app, &Actor::Operator, course(&test, "2022-00004").await, session, NOW).await.unwrap();
+        assert_eq!(done, Registered::Done);
         let all = today::today(&test.app, &Actor::Operator, 1, NOW).await.unwrap();
+        assert!(all.kinds.iter().all(|count| count.kind != DueKind::SeekContact), "two days are no silence");
         let asked = Asked { kind: Some(DueKind::Start), page: 1 };
         let starts = today::today(&test.app, &Actor::Operator, asked, NOW).await.unwrap();
         assert!(starts.rows.iter().all(|row| row.due.kind == DueKind::Start));

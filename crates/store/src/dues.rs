@@ -53,6 +53,9 @@ fn add_filter(list: &mut Query, told: &Told<'_>) {
         list.push("))", []);
     }
     list.push(")", []);
+    for kind in DueKind::ALL.iter().filter(|kind| !kind.is_told_ahead()) {
+        list.push(" AND (d.kind <> ? OR d.due_on <= ?)", [kind.code().into(), told.today.into()]);
+    }
     if let Some(kind) = told.kind {
         list.push(" AND d.kind = ?", [kind.code().into()]);
     }
@@ -81,7 +84,7 @@ fn late(clause: &Clause) -> Vec<DueKind> {
 
 /// Adds a column of a list of courses: the first day on which something is due, of what the reader may be told.
 pub(crate) fn add_next(list: &mut Query, reach: &Reach) {
-    let told = DueKind::ALL.iter().filter(|kind| reach.sees(kind.field()));
+    let told = DueKind::ALL.iter().filter(|kind| kind.is_told_ahead() && reach.sees(kind.field()));
     let told: Vec<Value> = told.map(|kind| kind.code().into()).collect();
     list.push(", (SELECT min(due_on) FROM course_dues due WHERE due.course_id = c.id", []);
     if told.len() < DueKind::ALL.len() {

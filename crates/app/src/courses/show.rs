@@ -84,7 +84,7 @@ pub async fn course(app: &App, actor: &Actor, id: CourseId, page: i64, now: Mome
         true => (followups::of_course(&mut tx, id, FOLLOW_UPS).await?, dues::of_course(&mut tx, id).await?),
         false => Default::default(),
     };
-    dues.retain(|due| seen.has(due.kind.field()));
+    dues.retain(|due| seen.has(due.kind.field()) && (due.on <= today || due.kind.is_told_ahead()));
     let goals = match seen.has(Field::Goals) {
         true => goals::of_course(&mut tx, id, SCORES).await?,
         false => Vec::new(),

@@ -113,6 +113,12 @@ impl DueKind {
         }
     }
 
+    /// Whether it is told of before its day. Silence is none until it has lasted: every course that runs would be listed.
+    #[must_use]
+    pub const fn is_told_ahead(self) -> bool {
+        !matches!(self, DueKind::SeekContact)
+    }
+
     /// What somebody must see of a course to be told of it.
     #[must_use]
     pub const fn field(self) -> Field {

@@ -4,6 +4,7 @@
 pub mod answers;
 pub mod choice;
 pub mod effects;
+pub mod evaluation;
 pub mod field;
 pub mod findings;
 pub mod forms;

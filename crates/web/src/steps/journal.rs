@@ -6,10 +6,11 @@ use axum::response::Html;
 use lods_app::steps::show::{self, Journal, Next};
 use lods_app::steps::undo::can_be;
 use lods_domain::courses::Phase;
-use lods_domain::steps::{Recorded, StepKind};
+use lods_domain::steps::{Recorded, StepKind, evaluation};
 use lods_i18n::Texts;
 
 use super::said::{Line, lines};
+use super::voices::VoicesShown;
 use crate::page::{Nav, Notice, NoticeKind, Page};
 use crate::query::Asked;
 use crate::{Failure, SignedIn, paths};
@@ -48,6 +49,8 @@ pub struct JournalPage {
     pub back: String,
     pub who: String,
     pub groups: Vec<Group>,
+    /// Once somebody answered the evaluation.
+    pub voices: Option<VoicesShown>,
     pub done: Vec<Done>,
 }
 
@@ -72,6 +75,7 @@ fn view(who: &SignedIn, journal: &Journal) -> JournalPage {
         back: paths::course(journal.course.id()),
         who: t.notes_lead(&journal.course.name().unwrap_or_default(), journal.course.case_number()),
         groups: groups(t, journal),
+        voices: evaluation::voices(&journal.steps).map(|voices| VoicesShown::to_staff(t, &voices)),
         done: journal.steps.iter().map(|step| done(who, journal, step)).collect(),
     }
 }

@@ -8,6 +8,7 @@ mod figures;
 mod letters;
 mod notes;
 mod oidc;
+mod own_steps;
 mod pages;
 mod projection;
 mod reviews;

@@ -13,7 +13,7 @@ own-do-done-success = Godt gået! Det er gemt.
 own-do-done-evaluation = Tak for dine svar. Alt er gemt.
 own-do-done-rematch = Du har bedt om en anden mentor. Kommunen kan se det nu.
 
-own-do-readers = Din mentor kan se, hvad du svarer. Det kan de i kommunen, der hjælper dig, også.
+own-do-readers = Hvem kan se det? Din mentor og dem i kommunen, der hjælper dig.
 own-do-goal-which = Hvilket mål vil du give et tal?
 own-do-goal = Dit mål: { $goal }
 own-do-goal-none = Du har ikke et mål endnu. Det finder du på sammen med din mentor.
@@ -65,7 +65,7 @@ own-letter-hearing = Kommunen spørger dig, før den bestemmer noget
 own-letter-grant = Du får en mentor
 own-letter-refusal = Du får ikke en mentor
 own-letter-extension = Du får mentor i længere tid
-own-letter-change = Der bliver lavet noget om
+own-letter-change = Din hjælp bliver ændret
 own-letter-complaint = Om klagen
 own-letter-expectations = Din aftale
 own-letter-closure = Dit forløb slutter

@@ -13,7 +13,7 @@ own-do-done-success = Well done! It is saved.
 own-do-done-evaluation = Thank you for your answers. They are saved.
 own-do-done-rematch = You have asked for another mentor. The municipality can see it now.
 
-own-do-readers = Your mentor can see what you answer. So can those in the municipality who help you.
+own-do-readers = Who can see it? Your mentor, and those in the municipality who help you.
 own-do-goal-which = Which goal do you want to give a number?
 own-do-goal = Your goal: { $goal }
 own-do-goal-none = You have no goal yet. You find one with your mentor.
@@ -65,7 +65,7 @@ own-letter-hearing = The municipality asks you before it decides
 own-letter-grant = You get a mentor
 own-letter-refusal = You do not get a mentor
 own-letter-extension = You get a mentor for longer
-own-letter-change = Something is changed
+own-letter-change = Your help is changed
 own-letter-complaint = About the complaint
 own-letter-expectations = Your agreement
 own-letter-closure = Your course ends

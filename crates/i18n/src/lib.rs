@@ -18,6 +18,7 @@ mod names_findings;
 mod names_held;
 mod names_model;
 mod names_notes;
+mod names_own;
 mod names_reviews;
 mod names_sharing;
 mod names_signin;

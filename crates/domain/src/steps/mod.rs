@@ -5,6 +5,7 @@ pub mod answers;
 pub mod attendance;
 pub mod choice;
 pub mod effects;
+pub mod evaluation;
 pub mod field;
 pub mod findings;
 pub mod forms;

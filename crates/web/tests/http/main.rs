@@ -9,6 +9,7 @@ mod letters;
 mod model;
 mod notes;
 mod oidc;
+mod own_steps;
 mod pages;
 mod projection;
 mod reviews;

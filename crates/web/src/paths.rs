@@ -74,6 +74,9 @@ pub const STEPS: &str = "/courses/{course}/steps";
 pub const STEP: &str = "/courses/{course}/steps/{kind}";
 pub const STEP_DRAFT: &str = "/courses/{course}/steps/{kind}/draft";
 pub const STEP_UNDO: &str = "/courses/{course}/steps/{step}/undo";
+/// Who waits for a start; and the map of a course's network.
+pub const WAITING: &str = "/waiting";
+pub const NETWORK: &str = "/courses/{course}/network";
 pub const FIGURES: &str = "/figures";
 /// A figure's page, and with `.csv` or `.xlsx` its files.
 pub const FIGURE: &str = "/figures/{figure}";
@@ -261,6 +264,11 @@ pub fn step(course: CourseId, kind: StepKind) -> String {
 #[must_use]
 pub fn step_undo(course: CourseId, step: StepId) -> String {
     format!("/courses/{course}/steps/{step}/undo")
+}
+
+#[must_use]
+pub fn network(course: CourseId) -> String {
+    format!("/courses/{course}/network")
 }
 
 #[must_use]

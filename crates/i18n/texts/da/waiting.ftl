@@ -12,9 +12,9 @@ waiting-length = { $days ->
     [one] 1 dag
    *[other] { $days } dage
 }
-waiting-reasons = Hvorfor de venter
-waiting-reasons-caption = Antal, der venter, efter årsag
-waiting-column-reason = Årsag
+waiting-reasons = Hvad de venter på
+waiting-reasons-caption = Antal efter, hvad de venter på
+waiting-column-reason = Venter på
 waiting-column-count = Antal
 waiting-reason-unseen = Vises ikke for din rolle
 waiting-caption = Borgere på ventelisten

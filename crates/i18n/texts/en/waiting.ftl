@@ -12,9 +12,9 @@ waiting-length = { $days ->
     [one] 1 day
    *[other] { $days } days
 }
-waiting-reasons = Why they wait
-waiting-reasons-caption = How many wait, by reason
-waiting-column-reason = Reason
+waiting-reasons = What they wait for
+waiting-reasons-caption = Number by what they wait for
+waiting-column-reason = Waits for
 waiting-column-count = Number
 waiting-reason-unseen = Not shown to your role
 waiting-caption = Citizens on the waiting list

@@ -9,14 +9,14 @@ use lods_i18n::Texts;
 use super::{WIDTH, fitted, place, room};
 
 /// Where the young person stands, and how far from there the rings lie: near, middle, far.
-const MIDDLE: (f64, f64) = (300.0, 245.0);
-const RINGS: [f64; 3] = [66.0, 118.0, 170.0];
+const MIDDLE: (f64, f64) = (300.0, 215.0);
+const RINGS: [f64; 3] = [52.0, 93.0, 134.0];
 /// Height of the rings with the names around them.
-const ROUND: f64 = 490.0;
+const ROUND: f64 = 430.0;
 /// A line of the legend.
 const LEGEND: f64 = 34.0;
 /// From the outer ring to the name of a sector; those above and below take turns, so that long names pass each other.
-const NAME: f64 = 14.0;
+const NAME: f64 = 8.0;
 const TURN: f64 = 28.0;
 /// A person's circle, at most; and the smallest in which a number can be read.
 const LARGEST: f64 = 17.0;
@@ -205,7 +205,7 @@ fn named(at: usize, (name, first, count): &(&str, usize, usize), slot: f64) -> S
         (true, false) => ("end", x),
         (false, _) => ("middle", 2.0 * x.min(WIDTH - x)),
     };
-    let name = if room(name) > left { fitted(name, left - 8.0) } else { (*name).to_owned() };
-    // A text stands on its line: what lies above the rings is moved up by nothing, what lies below by its height.
+    let name = if room(name) > left + 8.0 { fitted(name, left) } else { (*name).to_owned() };
+    // A text stands on its line: one below the rings is moved down by its height, one beside them by half of it.
     Sector { at: point((x, y + 7.0 - 7.0 * height)), anchor, name }
 }

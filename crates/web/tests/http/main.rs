@@ -14,4 +14,5 @@ mod reviews;
 mod security;
 mod sharing;
 mod signin;
+mod waiting;
 mod young;

@@ -26,6 +26,7 @@ mod names_step_fields;
 mod names_step_hints;
 mod names_step_words;
 mod names_steps;
+mod names_waiting;
 mod names_young;
 #[cfg(test)]
 mod tests;

@@ -78,6 +78,9 @@ pub const STEP_UNDO: &str = "/courses/{course}/steps/{step}/undo";
 pub const OWN_STEP: &str = "/own/steps/{course}/{kind}";
 pub const OWN_STEP_DRAFT: &str = "/own/steps/{course}/{kind}/draft";
 pub const OWN_LETTER: &str = "/own/letters/{course}/{step}";
+/// Who waits for a start; and the map of a course's network.
+pub const WAITING: &str = "/waiting";
+pub const NETWORK: &str = "/courses/{course}/network";
 pub const FIGURES: &str = "/figures";
 /// A figure's page, and with `.csv` or `.xlsx` its files.
 pub const FIGURE: &str = "/figures/{figure}";
@@ -281,6 +284,11 @@ pub fn own_step_done(kind: StepKind) -> String {
 #[must_use]
 pub fn own_letter(course: CourseId, step: StepId) -> String {
     format!("/own/letters/{course}/{step}")
+}
+
+#[must_use]
+pub fn network(course: CourseId) -> String {
+    format!("/courses/{course}/network")
 }
 
 #[must_use]

@@ -10,8 +10,11 @@ pub mod field;
 pub mod findings;
 pub mod forms;
 pub mod kind;
+pub mod network;
 pub mod outlook;
 pub mod recorded;
+pub mod speed;
+pub mod waiting;
 
 pub use answers::{Answer, AnswerFault, Answers, Typed, Unreadable};
 pub use choice::{Absence, Choice};

@@ -17,4 +17,5 @@ mod security;
 mod sharing;
 mod signin;
 mod steps;
+mod waiting;
 mod young;

@@ -9,6 +9,7 @@ use lods_domain::ids::{CourseId, GoalId, MentorId, PersonId, UnitId};
 use lods_domain::mentors::Mentor;
 use lods_domain::people::Person;
 use lods_domain::sessions::{Session, SessionForm, SessionOutcome};
+use lods_domain::steps::StepKind;
 use lods_domain::units::UnitKind;
 use lods_domain::{Cpr, Cvr, Day, Ore};
 
@@ -187,6 +188,85 @@ pub fn course_row(keys: &Keyring, course: &Course, refs: CourseRefs) -> Result<[
     ])
 }
 
+/// Values of a course's row that a step decided, and those that it was decided by.
+const LED: usize = 14;
+
+type LedRow = (
+    String,
+    String,
+    Option<i64>,
+    Option<i64>,
+    Option<String>,
+    Option<i64>,
+    Option<i64>,
+    Option<i64>,
+    Option<String>,
+    String,
+    Option<i64>,
+    Option<i64>,
+    Option<i64>,
+    String,
+    i64,
+);
+
+/// The courses that a step moved and that therefore are led here, by case number: the row as it stands, from the legal
+/// basis on. The citizen and the target group are no step's.
+pub async fn led(tx: &mut Tx) -> Result<HashMap<String, [Value; LED]>, Error> {
+    let sql =
+        "SELECT c.case_number, c.legal_basis, c.concern_on, c.decided_on, c.decision, c.start_on, c.expected_end_on,
+                   c.end_on, c.end_kind, c.end_reason, c.weekly_minutes, c.unit_id, c.mentor_id, c.purpose, c.opened_on
+               FROM courses c WHERE EXISTS (SELECT 1 FROM course_steps s WHERE s.course_id = c.id AND s.stood <> ''
+                   AND s.undone_by IS NULL AND s.kind NOT IN ($1, $2))";
+    let beside = query(sql).bind(StepKind::FollowUp.code()).bind(StepKind::Score.code());
+    let rows: Vec<LedRow> = tx.all(beside).await?;
+    let led = |row: LedRow| {
+        let (
+            case,
+            basis,
+            concern,
+            decided,
+            decision,
+            start,
+            expected,
+            end,
+            kind,
+            reason,
+            weekly,
+            unit,
+            mentor,
+            purpose,
+            opened,
+        ) = row;
+        let values = [
+            basis.into(),
+            concern.into(),
+            decided.into(),
+            decision.into(),
+            start.into(),
+            expected.into(),
+            end.into(),
+            kind.into(),
+            reason.into(),
+            weekly.into(),
+            unit.into(),
+            mentor.into(),
+            purpose.into(),
+            opened.into(),
+        ];
+        (case, values)
+    };
+    Ok(rows.into_iter().map(led).collect())
+}
+
+/// Puts what steps decided in the place of what an extract says of it. Gives whether the extract says otherwise.
+pub fn keep_led(row: &mut [Value], led: &[Value; LED]) -> bool {
+    let Some(at) = row.len().checked_sub(LED) else { return false };
+    let Some(said) = row.get_mut(at..) else { return false };
+    let otherwise = *said != *led;
+    said.clone_from_slice(led);
+    otherwise
+}
+
 #[must_use]
 pub fn sessions() -> Bulk {
     let others = ["day", "month", "form", "outcome", "ata_minutes", "transport_minutes", "hectometres", "group_key"];
@@ -222,9 +302,12 @@ pub fn outcome_number(outcome: SessionOutcome) -> i64 {
     outcome as i64
 }
 
+/// One that a step tells of stays as the step says.
 #[must_use]
 pub fn follow_ups() -> Bulk {
-    Bulk::upsert("follow_ups", &["course_id", "day"], &["caseworker", "mentor", "mentee"])
+    let step = "EXISTS (SELECT 1 FROM course_steps s WHERE s.kind = 'follow-up' AND s.course_id = follow_ups.course_id
+                    AND s.day = follow_ups.day AND s.undone_by IS NULL)";
+    Bulk::upsert("follow_ups", &["course_id", "day"], &["caseworker", "mentor", "mentee"]).sparing(step)
 }
 
 #[must_use]
@@ -237,9 +320,13 @@ pub fn goal_row(keys: &Keyring, goal: &Goal, course: CourseId) -> Result<[Value;
     Ok([goal.code.as_str().into(), course.into(), goal.kind.code().into(), title.into(), goal.created_on.into()])
 }
 
+/// One that a step tells of stays as the step says.
 #[must_use]
 pub fn goal_scores() -> Bulk {
-    Bulk::upsert("goal_scores", &["goal_id", "day"], &["tenths"])
+    let step = "EXISTS (SELECT 1 FROM course_steps s WHERE s.kind = 'score' AND s.subject = goal_scores.goal_id
+                    AND s.course_id = (SELECT g.course_id FROM goals g WHERE g.id = goal_scores.goal_id)
+                    AND s.day = goal_scores.day AND s.undone_by IS NULL)";
+    Bulk::upsert("goal_scores", &["goal_id", "day"], &["tenths"]).sparing(step)
 }
 
 #[must_use]

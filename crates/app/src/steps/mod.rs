@@ -3,6 +3,7 @@
 mod beside;
 pub mod drafts;
 pub mod form;
+pub mod made_up;
 mod met;
 pub mod preview;
 pub mod show;

@@ -8,7 +8,7 @@
 
 use std::collections::HashMap;
 
-use lods_domain::access::Field;
+use lods_domain::access::{Field, Fields};
 use lods_domain::concerns::Told;
 use lods_domain::figures::fidelity::Recommendation;
 use lods_domain::people::insight::{Held, HeldTable};
@@ -167,8 +167,23 @@ pub(super) async fn concern_reports(reading: &mut Reading, asked: Asked<'_>) -> 
             Held::Moment(Moment::from_epoch(received_at)),
             text(by),
             day(need_on, "concern_reports.need_on")?,
-            Held::Told(Box::new(told.without_private_teller())),
+            Held::Told(Box::new(seen(told, asked.fields))),
         ]);
     }
     Ok(table("concern_reports", &["received_at", "user_id", "need_on", "told"], rows))
+}
+
+/// What the reader sees of it: number, name and contact as on the course's page.
+fn seen(told: Told, fields: Fields) -> Told {
+    let mut told = told.without_private_teller();
+    told.cpr = told.cpr.filter(|_| fields.has(Field::Cpr));
+    told.born = told.born.filter(|_| fields.has(Field::Cpr));
+    if !fields.has(Field::Name) {
+        told.name.clear();
+    }
+    if !fields.has(Field::Contact) || !fields.has(Field::ProtectedAddress) {
+        // A way of contact may be an address.
+        told.contact.clear();
+    }
+    told
 }

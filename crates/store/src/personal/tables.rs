@@ -349,10 +349,7 @@ const DEPARTURES: Table = Table {
         out("course_id", Why::Id),
         given("day", Kind::Day),
         given("cause", Kind::Code),
-        given(
-            "reason",
-            Kind::Sealed(Sealed::DepartureReason, "(SELECT s.key FROM course_steps s WHERE s.id = t.step_id)"),
-        ),
+        given("reason", Kind::Sealed(Sealed::DepartureReason, "s.key")),
     ],
 };
 

@@ -144,6 +144,17 @@ pub async fn seen(reading: &mut Reading, course: &Shown) -> Result<Vec<Recorded>
     Ok(seen)
 }
 
+/// The steps of the courses that `courses` writes a list of, in the order in which they were recorded: for insight, which
+/// narrows them itself.
+pub(crate) async fn within(tx: &mut Tx, courses: impl FnOnce(&mut Query)) -> Result<Vec<Recorded>, Error> {
+    let mut list = query(COLUMNS);
+    list.push(" WHERE course_id IN ", []);
+    courses(&mut list);
+    list.push(" ORDER BY id", []);
+    let rows: Vec<Row> = tx.all(list).await?;
+    rows.iter().map(|row| recorded(tx, row)).collect()
+}
+
 /// Steps of a course that a page reads at most; nobody has as many.
 const MOST: i64 = 5_000;
 

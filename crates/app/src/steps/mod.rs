@@ -4,9 +4,10 @@
 mod beside;
 pub mod drafts;
 pub mod form;
+pub mod made_up;
 mod met;
-pub mod own;
 pub mod network;
+pub mod own;
 pub mod preview;
 pub mod show;
 pub(crate) mod speed;

@@ -20,7 +20,7 @@ const NAME: f64 = 8.0;
 const TURN: f64 = 28.0;
 /// A person's circle, at most; and the smallest in which a number can be read.
 const LARGEST: f64 = 17.0;
-const READABLE: f64 = 13.0;
+const READABLE: f64 = 10.0;
 
 /// How near somebody is: which ring.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { promisify } from 'node:util';
 import { daysAgo, open, openSite } from './browser.mjs';
-import { begin, fill, look, openStep, phase, recorded, send, takeStep, undo } from './steps.mjs';
+import { begin, fidelity, fill, look, openStep, phase, recorded, send, takeStep, undo } from './steps.mjs';
 
 let site;
 let page;
@@ -139,9 +139,9 @@ test('decided anew it is granted in part; a wrong number of hours is taken back,
   await look(page, 'play-steps-granted-partly');
 });
 
-test('nothing is judged before it starts', async () => {
-  await open(page, course);
-  await page.getByRole('heading', { name: 'Det anbefaler modellen' }).waitFor();
-  assert.equal(await page.locator('.lods-askings').count(), 0);
+test('what is granted is judged at once: the decision came late, and no goal is set', async () => {
+  const { broken, kept, parts } = await fidelity(page, course);
+  assert.deepEqual(broken.filter((code) => ['F1.1', 'F2.1'].includes(code)), ['F1.1', 'F2.1'], JSON.stringify(parts));
+  assert.ok(!kept.includes('F4.4') && !broken.includes('F4.4'), 'nothing has lasted yet');
   await look(page, 'play-course-granted-partly');
 });

@@ -57,10 +57,11 @@ export async function begin(site, page, given, needDaysAgo) {
   return { ...person, course: await takeUp(page, person) };
 }
 
-/** Opens the form of a step, which has to be possible. */
+/** Opens the form of a step. */
 export async function openStep(page, course, kind) {
+  // What was refused on purpose before is no fault of this page.
+  page.problems = page.problems.filter((problem) => !/status of 4\d\d/.test(problem));
   await open(page, `${course}/steps/${kind}`);
-  assert.equal(await page.getByText('Trinnet kan ikke tages').count(), 0, `${kind} is possible`);
 }
 
 /**

@@ -13,24 +13,24 @@ steps-link = Tag et skridt, eller se, hvad der er sket
 step-back = Til forløbets trin
 step-by = { $name }, { $role }
 step-by-operator = Systemet
-step-recorded = Registreret af { $who } { $when }
+step-recorded = Registreret { $when } af { $who }
 step-done-notice = Gemt: { $step }.
 step-undone-notice = Trinnet er taget tilbage. Begge dele står stadig i forløbet.
 step-before-heading = Før dette trin mangler
 step-closed = Trinnet kan ikke tages, som forløbet står nu.
 step-errors-heading = { $count ->
-    [one] Der mangler én ting
-   *[other] Der mangler { $count } ting
+    [one] Der er én ting, du skal rette
+   *[other] Der er { $count } ting, du skal rette
  }
 step-warnings-heading = { $count ->
-    [one] Modellen anbefaler én ting til
-   *[other] Modellen anbefaler { $count } ting til
+    [one] Modellen anbefaler noget andet på ét punkt
+   *[other] Modellen anbefaler noget andet på { $count } punkter
  }
-step-warnings-text = Du kan udfylde det nu. Eller du kan gå videre uden og skrive hvorfor. Grunden tælles med, når kommunen ser på, hvordan modellen bruges.
+step-warnings-text = Du kan rette det nu. Eller du kan gå videre og skrive hvorfor. Grunden tælles med, når kommunen ser på, hvordan modellen bruges.
 step-cause = Hvorfor gør I det anderledes?
 step-cause-reason = Skriv kort hvorfor
 step-cause-missing = Skriv kort hvorfor, så kan du gå videre.
-step-against = { $field }: { $said }
+step-against = { $field } – { $said }
 step-since-notice = Nogen har registreret noget, mens du skrev. Intet er gået tabt, og intet er gemt endnu.
 step-since-heading = Det er registreret i mellemtiden
 step-since-text = Læs det, og ret din tekst, hvis den skal rettes. Tryk så Gem igen.

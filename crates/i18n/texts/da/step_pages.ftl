@@ -17,7 +17,7 @@ step-recorded = Registreret { $when } af { $who }
 step-done-notice = Gemt: { $step }.
 step-undone-notice = Trinnet er taget tilbage. Begge dele står stadig i forløbet.
 step-before-heading = Før dette trin mangler
-step-closed = Trinnet kan ikke tages, som forløbet står nu.
+step-closed = Trinnet kan ikke tages i dag, som forløbet står.
 step-errors-heading = { $count ->
     [one] Der er én ting, du skal rette
    *[other] Der er { $count } ting, du skal rette

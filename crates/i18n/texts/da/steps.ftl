@@ -40,7 +40,7 @@ step-undo = Trin taget tilbage
 
 step-do-concern = Meld en bekymring
 step-do-notification = Meld underretning
-step-do-hearing = Hør parten
+step-do-hearing = Hør borgeren (partshøring)
 step-do-hearing-answer = Skriv svaret på høringen
 step-do-waiting = Sæt på venteliste
 step-do-grant = Træf afgørelse: bevilg

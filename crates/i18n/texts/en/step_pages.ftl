@@ -17,7 +17,7 @@ step-recorded = Recorded { $when } by { $who }
 step-done-notice = Saved: { $step }.
 step-undone-notice = The step is taken back. Both stay on record.
 step-before-heading = Missing before this step
-step-closed = The step cannot be taken as the course stands now.
+step-closed = The step cannot be taken today, as the course stands.
 step-errors-heading = { $count ->
     [one] There is one thing to mend
    *[other] There are { $count } things to mend

@@ -42,7 +42,7 @@ test('a concern becomes a course, and is granted within ten days', async () => {
     'phase-out': 'Færre timer fra den dag, hun er begyndt på FGU.',
     weekly: '2,5',
     from: daysAgo(330),
-    until: daysAgo(150),
+    until: daysAgo(240),
   });
   assert.equal(await phase(caseworker, course), 'Opstart');
 });
@@ -85,12 +85,12 @@ test('a mentor is matched, expectations are met, a goal is set, and the course s
 });
 
 test('the mentor works: meetings, weekly talks, scores, network, small successes', async () => {
-  const weeks = Array.from({ length: 30 }, (_, week) => 327 - 7 * week);
+  const weeks = Array.from({ length: 25 }, (_, week) => 327 - 7 * week);
   await meet(mentor, course, weeks, 150);
   for (const days of weeks) {
     await takeStep(mentor, course, 'extent-talk', { ...on(days), extent: 'same', note: 'Det passer.' });
   }
-  for (const [days, points] of [[300, '3'], [200, '5,5'], [130, '8']]) {
+  for (const [days, points] of [[300, '3'], [230, '5,5'], [165, '8']]) {
     await takeStep(mentor, course, 'score', { ...on(days), goal: 'vækkeuret', points, voice: 'young-person' });
   }
   await takeStep(mentor, course, 'network-person', {
@@ -113,7 +113,7 @@ test('the mentor works: meetings, weekly talks, scores, network, small successes
 });
 
 test('the three follow up every five weeks, and the law asks for its own', async () => {
-  for (const days of [293, 258, 223, 188, 153]) {
+  for (const days of [293, 258, 223, 188]) {
     await takeStep(caseworker, course, 'follow-up', {
       ...on(days),
       ...ALL_THREE,
@@ -129,8 +129,8 @@ test('the three follow up every five weeks, and the law asks for its own', async
   });
   await takeStep(caseworker, course, 'transition', {
     'transition-kind': 'study-start',
-    ...on(160),
-    'held-on': daysAgo(175),
+    ...on(200),
+    'held-on': daysAgo(215),
     departments: 'Jobcenter og FGU',
     'mentor-included': true,
   });
@@ -139,9 +139,9 @@ test('the three follow up every five weeks, and the law asks for its own', async
 test('an extension is tried before it is done, and the leader reviews the case', async () => {
   await openStep(caseworker, course, 'extension');
   const extension = {
-    ...on(160),
+    ...on(245),
     'asked-for': 'fully',
-    until: daysAgo(100),
+    until: daysAgo(150),
     weekly: '2,5',
     decisive: 'Alma er begyndt på FGU og falder fra uden støtte.',
   };
@@ -150,15 +150,20 @@ test('an extension is tried before it is done, and the leader reviews the case',
   await caseworker.getByRole('heading', { name: 'Hvis du gør det' }).waitFor();
   await look(caseworker, 'step-extension-tried');
   const row = caseworker.locator('main table tbody tr', { hasText: 'Bevillingen slutter' });
-  assert.equal(await caseworker.locator('#until').inputValue(), daysAgo(100), 'what was typed stays');
+  assert.equal(await caseworker.locator('#until').inputValue(), daysAgo(150), 'what was typed stays');
   const [now, then] = await row.locator('td').allInnerTexts();
   assert.notEqual(now, then);
   const periods = caseworker.locator('main table tbody tr', { hasText: 'Perioder brugt' });
   assert.deepEqual(await periods.locator('td').allInnerTexts(), ['1 af 4', '2 af 4']);
   await open(caseworker, `${course}/steps`);
   assert.equal(await recorded(caseworker, /^Forlængelse/).count(), 0, 'nothing was recorded');
+  await openStep(caseworker, course, 'extension');
+  await fill(caseworker, { ...extension, until: daysAgo(100) });
+  await send(caseworker);
+  await caseworker.getByText('De almindelige perioder er brugt.').first().waitFor();
+  await look(caseworker, 'step-extension-spent', { status: 422 });
   await takeStep(caseworker, course, 'extension', extension);
-  await takeStep(leader, course, 'case-review', { ...on(145), 'with-mentor': true, note: 'Trap ned fra nu af.' });
+  await takeStep(leader, course, 'case-review', { ...on(170), 'with-mentor': true, note: 'Trap ned fra nu af.' });
 });
 
 test('a mentor sees no decision, and can take none', async () => {
@@ -240,19 +245,19 @@ test('a step that was a mistake is taken back for a reason, and both stay', asyn
 
 test('the course ends as planned: told, evaluated by both, and with the five elements', async () => {
   await takeStep(caseworker, course, 'closing', {
-    ...on(134),
+    ...on(165),
     'end-kind': 'planned',
     'end-why': 'in-education',
     reasons: 'Alma går på FGU hver dag.',
     tapering: 'En time om ugen, så hver anden uge.',
   });
   const points = { listened: '9', important: '8', fitted: '7,5', better: '8', overall: '9' };
-  await takeStep(mentor, course, 'evaluation', { ...on(124), voice: 'mentor', ...points, listened: '7' });
-  await takeStep(caseworker, course, 'evaluation', { ...on(123), voice: 'young-person', ...points });
+  await takeStep(mentor, course, 'evaluation', { ...on(152), voice: 'mentor', ...points, listened: '7' });
+  await takeStep(caseworker, course, 'evaluation', { ...on(151), voice: 'young-person', ...points });
   await openStep(caseworker, course, 'closure');
   assert.ok(await caseworker.locator('[name="end-kind"][value=planned]').isChecked(), 'what is known is not asked again');
   await takeStep(caseworker, course, 'closure', {
-    ...on(120),
+    ...on(150),
     'why-told': true,
     'need-assessed': 'Ikke af mentor. Moster og FGU er nok.',
     'network-told': 'Moster og far ved, at vi stopper.',
@@ -265,7 +270,7 @@ test('the course ends as planned: told, evaluated by both, and with the five ele
 });
 
 test('three months later it is asked what came of it', async () => {
-  await takeStep(caseworker, course, 'outcome', { ...on(28), after: 'after-3', status: ['in-education'], 'still-needs': 'no' });
+  await takeStep(caseworker, course, 'outcome', { ...on(55), after: 'after-3', status: ['in-education'], 'still-needs': 'no' });
   await look(caseworker, 'play-steps-closed');
   assert.deepEqual(await against(caseworker), []);
 });

@@ -107,6 +107,7 @@ export async function takeStep(page, course, kind, answers, { departs } = {}) {
   await send(page);
   if (departs) {
     await page.locator('.lods-warned').waitFor();
+    await page.getByRole('alert').getByText('ikke gemt').waitFor();
     await look(page, `step-${kind}-warned`, { status: 422 });
     await page.locator(`.lods-warned [name=cause][value="${departs.cause}"]`).check({ force: true });
     await page.locator('.lods-warned [name=reason]').fill(departs.reason);

@@ -6,6 +6,7 @@ steps-next-none = Der er ikke noget, du kan registrere lige nu.
 steps-missing-before = Mangler før dette trin:
 steps-done = Det er sket
 steps-done-none = Der er ikke registreret nogen trin endnu.
+steps-show = Vis, hvad der står
 steps-undone = Taget tilbage
 steps-letter = Hent brev (PDF)
 steps-undo = Tag tilbage
@@ -22,6 +23,7 @@ step-errors-heading = { $count ->
     [one] Der er én ting, du skal rette
    *[other] Der er { $count } ting, du skal rette
  }
+step-not-saved = Trinnet er ikke gemt endnu
 step-warnings-heading = { $count ->
     [one] Modellen anbefaler noget andet på ét punkt
    *[other] Modellen anbefaler noget andet på { $count } punkter

@@ -6,6 +6,7 @@ steps-next-none = There is nothing for you to record right now.
 steps-missing-before = Missing before this step:
 steps-done = What was done
 steps-done-none = No steps are on record yet.
+steps-show = Show what it says
 steps-undone = Taken back
 steps-letter = Get the letter (PDF)
 steps-undo = Take back
@@ -22,6 +23,7 @@ step-errors-heading = { $count ->
     [one] There is one thing to mend
    *[other] There are { $count } things to mend
  }
+step-not-saved = The step is not saved yet
 step-warnings-heading = { $count ->
     [one] The model recommends otherwise on one point
    *[other] The model recommends otherwise on { $count } points

@@ -117,6 +117,16 @@ export async function takeStep(page, course, kind, answers, { departs } = {}) {
   assert.equal(`${pathname}${search}`, `${course}/steps?done=${kind}`, `${kind}: ${await against(page)}`);
 }
 
+/** The same step once more, as its form sends it, without a page to look at: what is done every week. */
+export async function repeatStep(page, course, kind, answers) {
+  const address = `${course}/steps/${kind}`;
+  const html = await (await page.request.get(address)).text();
+  const hidden = (name) => new RegExp(`name="${name}" value="([^"]*)"`).exec(html.slice(html.indexOf('data-draft=')))[1];
+  const form = { csrf: hidden('csrf'), key: hidden('key'), seen: hidden('seen'), ...answers };
+  const answer = await page.request.post(address, { form, maxRedirects: 0 });
+  assert.equal(answer.status(), 303, `${kind}: ${JSON.stringify(answers)}`);
+}
+
 /** The article of a step on the page of the course's steps, newest first. */
 export const recorded = (page, name) => page.locator('article.lods-done', { has: page.getByRole('heading', { name }) });
 

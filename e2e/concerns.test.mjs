@@ -71,7 +71,6 @@ test('a caseworker finds what waits and begins a course with it', async () => {
   await screenshots(caseworker, 'concern-faults');
   await caseworker.locator('#cpr').fill('680208-4444');
   await caseworker.locator('#target_group').selectOption({ index: 1 });
-  await caseworker.locator('#home').selectOption({ index: 1 });
   await caseworker.getByRole('button', { name: 'Begynd forløbet' }).click();
   await caseworker.waitForURL(/\/courses\/\d+$/);
   assert.match(await caseworker.locator('main').innerText(), new RegExp(NAME));

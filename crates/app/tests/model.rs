@@ -107,7 +107,7 @@ on_both! {
         let values = [(RuleCode::FollowUpDays, 0), (RuleCode::IdleMinutes, 5)];
         match take_stance(&test.app, &leader, wrong, &values, NOW).await.unwrap() {
             Taken::Faults(faults) => {
-                assert_eq!(faults.stance, [StanceFault::NoOwner, StanceFault::NoReason]);
+                assert_eq!(faults.stance, [StanceFault::NoReason, StanceFault::NoOwner]);
                 assert_eq!(faults.rules, [(RuleCode::FollowUpDays, RuleFault::OutOfBounds)]);
             }
             Taken::Done => panic!("a stance without an owner"),

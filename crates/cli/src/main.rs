@@ -2,6 +2,7 @@
 
 mod args;
 mod clock;
+mod daily;
 mod demonstration;
 mod exchange;
 mod failure;

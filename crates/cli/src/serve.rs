@@ -13,7 +13,7 @@ use tokio::net::TcpListener;
 use crate::args::Serve;
 use crate::clock::now;
 use crate::failure::Failure;
-use crate::{Place, demonstration, oidc};
+use crate::{Place, daily, demonstration, oidc};
 
 pub async fn serve(place: &Place, asked: &Serve) -> Result<(), Failure> {
     if !asked.tls && !asked.listen.ip().is_loopback() {
@@ -31,7 +31,9 @@ pub async fn serve(place: &Place, asked: &Serve) -> Result<(), Failure> {
     let listener =
         TcpListener::bind(asked.listen).await.map_err(|error| Failure::System(format!("{}: {error}", asked.listen)))?;
     tell(asked.demo, listener.local_addr()?, names)?;
+    let days = tokio::spawn(daily::keep_up(apps.clone()));
     axum::serve(listener, service).with_graceful_shutdown(stop()).await?;
+    days.abort();
     for app in apps {
         app.db().close().await;
     }

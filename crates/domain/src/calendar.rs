@@ -41,6 +41,27 @@ pub fn working_days_between(from: Day, to: Day) -> i64 {
     count
 }
 
+/// The day that is so many working days after `from`, which itself does not count; before it when negative, and `from`
+/// itself for 0. Stops at the ends of the range.
+#[must_use]
+pub fn plus_working_days(from: Day, days: i64) -> Day {
+    let step = days.signum();
+    let mut holidays_seen: (i16, Vec<Day>) = (from.year(), holidays(from.year()));
+    let (mut day, mut left) = (from, days.abs());
+    while left > 0 {
+        let next = day.plus_days(step);
+        if next == day {
+            break;
+        }
+        day = next;
+        if day.year() != holidays_seen.0 {
+            holidays_seen = (day.year(), holidays(day.year()));
+        }
+        left -= i64::from(day.weekday() <= 5 && !holidays_seen.1.contains(&day));
+    }
+    day
+}
+
 /// Easter Sunday by the anonymous Gregorian algorithm (Meeus, Astronomical Algorithms, ch. 8).
 fn easter_sunday(year: i16) -> Option<Day> {
     let y = i32::from(year);
@@ -59,6 +80,7 @@ fn easter_sunday(year: i16) -> Option<Day> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     fn day(text: &str) -> Day {
         text.parse().unwrap()
@@ -90,5 +112,37 @@ mod tests {
         assert_eq!(working_days_between(day("2021-12-23"), day("2022-01-03")), 7);
         assert!(!is_working_day(day("2022-04-15")));
         assert_eq!(working_days_between(day("2022-01-03"), day("2021-12-23")), 0);
+    }
+
+    #[test]
+    fn ten_working_days_over_the_holidays() {
+        for (from, to, why) in [
+            ("2022-03-01", "2022-03-15", "nothing but weekends"),
+            ("2022-04-08", "2022-04-27", "Maundy Thursday, Good Friday, Easter Monday"),
+            ("2021-12-17", "2021-12-31", "Christmas Day and Boxing Day on a weekend; Christmas Eve is no holiday"),
+            ("2024-12-20", "2025-01-08", "Christmas Day, Boxing Day, New Year's Day"),
+            ("2023-04-28", "2023-05-15", "Great Prayer Day on 5 May 2023"),
+            ("2024-04-19", "2024-05-03", "and in 2024 there is none"),
+            ("2022-05-25", "2022-06-10", "Ascension Day and Whit Monday; Constitution Day is no holiday of this kind"),
+            ("2022-03-05", "2022-03-18", "a need that was seen on a Saturday"),
+        ] {
+            assert_eq!(plus_working_days(day(from), 10), day(to), "{from}: {why}");
+            assert_eq!(working_days_between(day(from), day(to)), 10, "{from}");
+        }
+        assert_eq!(plus_working_days(day("2022-04-18"), 0), day("2022-04-18"));
+        assert_eq!(plus_working_days(day("2022-04-27"), -10), day("2022-04-08"));
+        assert_eq!(plus_working_days(Day::LAST, 3), Day::LAST);
+        assert_eq!(plus_working_days(Day::FIRST, -3), Day::FIRST);
+    }
+
+    proptest! {
+        #[test]
+        fn working_days_forth_and_back(epoch in 0_i64..60_000, days in 1_i64..60) {
+            let from = Day::from_epoch(epoch).unwrap();
+            let to = plus_working_days(from, days);
+            prop_assert!(is_working_day(to));
+            prop_assert_eq!(working_days_between(from, to), days);
+            prop_assert_eq!(plus_working_days(to, -(days - 1)), plus_working_days(from, 1));
+        }
     }
 }

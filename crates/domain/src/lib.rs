@@ -10,6 +10,7 @@ pub mod courses;
 pub mod cpr;
 pub mod cvr;
 pub mod day;
+pub mod dues;
 pub mod economy;
 pub mod figures;
 pub mod followups;

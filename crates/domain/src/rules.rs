@@ -135,7 +135,32 @@ impl RuleCode {
     /// Whether courses' deadlines are made of it.
     #[must_use]
     pub const fn makes_dues(self) -> bool {
-        matches!(self, RuleCode::DecisionDays | RuleCode::FollowUpDays)
+        matches!(
+            self,
+            RuleCode::DecisionDays
+                | RuleCode::DecisionWorkingDays
+                | RuleCode::HearingDays
+                | RuleCode::RightAndDutyMonths
+                | RuleCode::ComplaintDays
+                | RuleCode::ExpectationsDays
+                | RuleCode::NetworkDays
+                | RuleCode::MethodDays
+                | RuleCode::ExtentDays
+                | RuleCode::FollowUpDays
+                | RuleCode::SilenceDays
+                | RuleCode::CaseReviewMonths
+                | RuleCode::TransitionMonths
+                | RuleCode::TransitionPlanDays
+                | RuleCode::AdultMonths
+                | RuleCode::PauseDays
+                | RuleCode::RematchDays
+                | RuleCode::TaperDays
+                | RuleCode::ClosureDays
+                | RuleCode::EvaluationDays
+                | RuleCode::OutcomeFirstMonths
+                | RuleCode::OutcomeSecondMonths
+                | RuleCode::OutcomeThirdMonths
+        )
     }
 }
 

@@ -13,6 +13,7 @@ mod measures;
 mod names;
 mod names_access;
 mod names_concerns;
+mod names_dues;
 mod names_findings;
 mod names_held;
 mod names_model;

@@ -1,6 +1,5 @@
 //! What the domain's values are called. Each is an exhaustive match: a new variant does not build without its name.
 
-use lods_domain::courses::dues::{Due, DueKind};
 use lods_domain::courses::{Decision, EndKind, EndReason, Phase};
 use lods_domain::goals::GoalKind;
 use lods_domain::mentors::SupervisionForm;
@@ -121,37 +120,5 @@ impl Texts {
             Gender::Male => self.gender_male(),
             Gender::Other => self.gender_other(),
         }
-    }
-
-    /// One word for what is due: a tag on a card.
-    #[must_use]
-    pub const fn due_kind(self, kind: DueKind) -> &'static str {
-        match kind {
-            DueKind::Decide => self.due_decide(),
-            DueKind::Start => self.due_start(),
-            DueKind::SetGoal => self.due_set_goal(),
-            DueKind::FollowUp => self.due_follow_up(),
-            DueKind::Expiry => self.due_expiry(),
-        }
-    }
-
-    /// When and why it is due; what it is, the tag before it says. `rule_days` is the rule behind it: the days of the decision or
-    /// between follow-ups; the other kinds have none.
-    #[must_use]
-    pub fn due_reason(self, due: Due, rule_days: i64) -> String {
-        let date = self.date(due.on);
-        match due.kind {
-            DueKind::Decide => self.due_decide_reason(rule_days, &date),
-            DueKind::Start => self.due_start_reason(&date),
-            DueKind::SetGoal => self.due_set_goal_reason(&date),
-            DueKind::FollowUp => self.due_follow_up_reason(&self.every(rule_days), &date),
-            DueKind::Expiry => self.due_expiry_reason(&date),
-        }
-    }
-
-    /// `hver 6. uge` for 42 days, `hver 40. dag` for 40.
-    #[must_use]
-    pub fn every(self, days: i64) -> String {
-        if days % 7 == 0 { self.due_every_week(days / 7) } else { self.due_every_day(days) }
     }
 }

@@ -1,11 +1,10 @@
-//! What stances, experiences, causes and local thresholds are called, and what is wrong with a form of the model.
+//! What stances, experiences and local thresholds are called, and what is wrong with a form of the model.
 
 use lods_domain::model::{
     ExperienceFault, ExperienceKind, LONGEST_EXPERIENCE, LONGEST_OWNER, LONGEST_PROCEDURE, LONGEST_REASON, Stance,
     StanceFault,
 };
 use lods_domain::rules::RuleCode;
-use lods_domain::steps::Choice;
 
 use crate::Texts;
 
@@ -35,18 +34,6 @@ impl Texts {
             ExperienceKind::Worked => self.model_kind_worked(),
             ExperienceKind::DidNotWork => self.model_kind_did_not_work(),
             ExperienceKind::Idea => self.model_kind_idea(),
-        }
-    }
-
-    /// Why a recommendation was departed from.
-    #[must_use]
-    pub const fn model_cause(self, of: Choice) -> &'static str {
-        match of {
-            Choice::LackOfTime => self.model_cause_lack_of_time(),
-            Choice::NotFitting => self.model_cause_not_fitting(),
-            Choice::WaitsForOthers => self.model_cause_waits_for_others(),
-            Choice::Weighed => self.model_cause_weighed(),
-            _ => self.model_cause_other(),
         }
     }
 

@@ -64,6 +64,8 @@ impl Texts {
             StepField::OwnWish => self.step_hint_own_wish(),
             StepField::Reconciled => self.step_hint_reconciled(),
             StepField::Title => self.step_hint_title(),
+            StepField::GoalKind => self.step_hint_goal_kind(),
+            StepField::SystemGoal => self.step_hint_system_goal(),
             StepField::SmallSteps => self.step_hint_small_steps(),
             StepField::ScaleLow => self.step_hint_scale_low(),
             StepField::ScaleHigh => self.step_hint_scale_high(),

@@ -50,6 +50,12 @@ impl Texts {
             NoValue => choice_no_value, After3 => choice_after_3, After6 => choice_after_6,
             After12 => choice_after_12, Benefit => choice_benefit, WorkPlacement => choice_work_placement,
             FlexJob => choice_flex_job, NoBenefit => choice_no_benefit, NotReached => choice_not_reached,
+            GettingUp => choice_getting_up, DailyStructure => choice_daily_structure,
+            Appearance => choice_appearance, PublicTransport => choice_public_transport,
+            JobSearch => choice_job_search, Authorities => choice_authorities, OwnEconomy => choice_own_economy,
+            PublicMail => choice_public_mail, HotLine => choice_hot_line, Assessment => choice_assessment,
+            Abuse => choice_abuse, Motivation => choice_motivation, Teaching => choice_teaching,
+            GroupCourse => choice_group_course, Treatment => choice_treatment,
             LackOfTime => choice_lack_of_time, NotFitting => choice_not_fitting,
             WaitsForOthers => choice_waits_for_others, Weighed => choice_weighed,
         })

@@ -37,7 +37,6 @@ fn decision(code: Option<&str>) -> Option<Decision> {
 const LISTED: &str = " AS admitted, c.id, c.person_id, c.case_number, p.given_name, p.family_name,
     g.name AS target_group, d.name AS department, u.name AS unit, m.name AS mentor, c.weekly_minutes, c.concern_on, c.decided_on, c.decision, c.start_on,
     c.expected_end_on, c.end_on,
-    (SELECT min(due_on) FROM course_dues due WHERE due.course_id = c.id) AS next_due_on,
     (SELECT last_session_on FROM course_facts f WHERE f.course_id = c.id) AS last_session_on";
 
 /// A page of the list: one statement, whatever the page holds; `count` counts the whole list. Where a name is not seen of
@@ -70,7 +69,9 @@ pub async fn list(
 pub(crate) fn listing(reach: &Reach, from: &str) -> Query {
     let mut list = query("SELECT ");
     admitted(&mut list, reach);
-    list.push(LISTED, []).push(from, []).push(
+    list.push(LISTED, []);
+    crate::dues::add_next(&mut list, reach);
+    list.push(from, []).push(
         " LEFT JOIN departments d ON d.id = c.department_id LEFT JOIN units u ON u.id = c.unit_id
           LEFT JOIN mentors m ON m.id = c.mentor_id LEFT JOIN target_groups g ON g.id = c.target_group_id
           WHERE c.person_id = p.id",

@@ -141,15 +141,10 @@ pub async fn of_course(reading: &mut Reading, course: &Shown) -> Result<(Vec<Rec
 /// Steps of a course that a page reads at most; nobody has as many.
 const MOST: i64 = 5_000;
 
-/// The course and kind of the step with the key, and its id.
-pub async fn by_key(tx: &mut Tx, key: &str) -> Result<Option<(StepId, CourseId, StepKind)>, Error> {
-    let sql = "SELECT id, course_id, kind FROM course_steps WHERE key = $1";
-    let row: Option<(i64, i64, String)> = tx.optional(query(sql).bind(key)).await?;
-    row.map(|(id, course, kind)| {
-        let kind = StepKind::from_code(&kind).ok_or(Error::Unknown { what: "course_steps.kind" })?;
-        Ok((StepId(id), CourseId(course), kind))
-    })
-    .transpose()
+/// The step with the key, and its course.
+pub async fn by_key(tx: &mut Tx, key: &str) -> Result<Option<(CourseId, Recorded)>, Error> {
+    let row: Option<Row> = tx.optional(query(COLUMNS).with(" WHERE key = ?", key)).await?;
+    row.map(|row| Ok((CourseId(row.course_id), recorded(tx, &row)?))).transpose()
 }
 
 /// Whether a step that stands and was recorded after the step changed the course itself.

@@ -68,6 +68,7 @@ pub fn links(who: &SignedIn) -> Vec<Link> {
 /// Where a user begins who has nothing to do with courses; `None` for the others.
 #[must_use]
 pub fn other_home(who: &SignedIn) -> Option<&'static str> {
-    let first = MAIN.iter().find(|main| who.may(main.action))?;
+    // Nobody begins with reporting: a mentor may, before the declaration that the other pages ask for.
+    let first = MAIN.iter().find(|main| main.nav != Nav::ReportConcern && who.may(main.action))?;
     (first.nav != Nav::Today).then_some(first.address)
 }

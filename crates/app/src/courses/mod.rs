@@ -1,5 +1,6 @@
 //! Courses: the list, one course, what is due, and the rollups behind them.
 
+pub mod dues;
 pub mod list;
 pub mod rollups;
 pub mod show;

@@ -5,39 +5,25 @@ use std::collections::HashMap;
 
 use lods_domain::Day;
 use lods_domain::Minutes;
-use lods_domain::courses::dues::{DueFacts, dues};
 use lods_domain::figures::fidelity::{CourseEvents, CourseFacts, GoalEvent, SessionEvent};
 use lods_domain::followups::FollowUp;
 use lods_domain::ids::CourseId;
-use lods_domain::rules::Rules;
 use lods_store::facts::{Frame, Groups, RawSession};
 use lods_store::{Error as StoreError, Tx, facts, rules, sessions};
 
+use super::dues;
 use crate::Result;
 
 /// Makes the rollups of one course, or of all, anew. `today` decides which rules are in force.
 pub async fn rebuild(tx: &mut Tx, course: Option<CourseId>, today: Day) -> Result<()> {
     let rules = rules::all(tx).await?;
     let gathered = gather(tx, course, Day::LAST).await?;
-    match course {
-        Some(course) => lods_store::dues::clear(tx, course).await?,
-        None => lods_store::dues::clear_all(tx).await?,
-    }
-    let (mut fact_rows, mut due_rows) = (facts::bulk(), lods_store::dues::bulk());
+    let mut fact_rows = facts::bulk();
     for (id, one) in &gathered {
         fact_rows.row(tx, facts::row(*id, &one.frame, &one.facts, one.sessions)).await?;
-        for due in due_list(one, &rules, today)? {
-            due_rows.row(tx, lods_store::dues::due_row(*id, due, one.frame.mentor)).await?;
-        }
     }
     fact_rows.finish(tx).await?;
-    due_rows.finish(tx).await?;
-    Ok(())
-}
-
-fn due_list(one: &Gathered, rules: &Rules, today: Day) -> Result<Vec<lods_domain::courses::dues::Due>> {
-    let known = DueFacts { dates: one.frame.dates, last_follow_up: one.facts.last_follow_up, goals: one.facts.goals };
-    Ok(dues(&known, rules, today)?)
+    dues::write(tx, course, &gathered, &rules, today).await
 }
 
 /// A course with its facts.

@@ -2,7 +2,7 @@
 
 use lods_domain::access::{Action, Actor, Field, To, What};
 use lods_domain::courses::EndReason;
-use lods_domain::courses::dues::Due;
+use lods_domain::dues::Due;
 use lods_domain::figures::fidelity::{CourseFacts, JudgedCourse, MentorRecord, OnRecord, Verdicts, judge};
 use lods_domain::followups::FollowUp;
 use lods_domain::ids::CourseId;
@@ -80,10 +80,11 @@ pub async fn course(app: &App, actor: &Actor, id: CourseId, page: i64, now: Mome
         true => sessions::of_course(&mut tx, id, seen.has(Field::Name), PAGE, (page - 1) * PAGE).await?,
         false => Vec::new(),
     };
-    let (follow_ups, dues) = match seen.has(Field::FollowUps) {
+    let (follow_ups, mut dues) = match seen.has(Field::FollowUps) {
         true => (followups::of_course(&mut tx, id, FOLLOW_UPS).await?, dues::of_course(&mut tx, id).await?),
         false => Default::default(),
     };
+    dues.retain(|due| seen.has(due.kind.field()) && (due.on <= today || due.kind.is_told_ahead()));
     let goals = match seen.has(Field::Goals) {
         true => goals::of_course(&mut tx, id, SCORES).await?,
         false => Vec::new(),

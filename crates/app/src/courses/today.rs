@@ -1,10 +1,10 @@
-//! What is due: overdue, today, and in the next two weeks.
+//! What is due for whoever asks: overdue, today, and in the next two weeks.
 
 use lods_domain::access::{Action, Actor, Field, What, decide};
-use lods_domain::courses::dues::DueKind;
-use lods_domain::rules::{NoRule, RuleCode, Rules};
+use lods_domain::dues::DueKind;
+use lods_domain::rules::Rules;
 use lods_domain::{Day, Moment};
-use lods_store::dues::{self, Listed};
+use lods_store::dues::{self, Count, Listed, Told};
 use lods_store::{emergencies, rules};
 
 use crate::paging::{PAGE, pages, within};
@@ -12,6 +12,21 @@ use crate::{App, Result};
 
 /// Days ahead that are shown.
 pub const AHEAD: i64 = 14;
+
+/// What of it is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Asked {
+    /// Narrowed to one kind.
+    pub kind: Option<DueKind>,
+    /// 1 for the first.
+    pub page: i64,
+}
+
+impl From<i64> for Asked {
+    fn from(page: i64) -> Asked {
+        Asked { kind: None, page }
+    }
+}
 
 /// One page of what is due.
 #[derive(Debug)]
@@ -22,21 +37,16 @@ pub struct Today {
     pub overdue: i64,
     pub now: i64,
     pub ahead: i64,
+    /// Every kind of which something is due, whatever it is narrowed to.
+    pub kinds: Vec<Count>,
+    /// What it is narrowed to.
+    pub kind: Option<DueKind>,
     /// 1 for the first.
     pub page: i64,
     /// The rules behind what is due.
     pub rules: Rules,
     /// Emergency accesses that wait for this reader's review.
     pub emergencies: i64,
-}
-
-/// The days of the rule that makes something due: until the decision, or between follow-ups. 0 where no rule does.
-pub fn rule_days(kind: DueKind, rules: &Rules, on: Day) -> std::result::Result<i64, NoRule> {
-    match kind {
-        DueKind::Decide => rules.value(RuleCode::DecisionDays, on),
-        DueKind::FollowUp => rules.value(RuleCode::FollowUpDays, on),
-        DueKind::Start | DueKind::SetGoal | DueKind::Expiry => Ok(0),
-    }
 }
 
 impl Today {
@@ -51,8 +61,10 @@ impl Today {
     }
 }
 
-/// What is due for whoever asks, oldest first. A page beyond the last shows the last.
-pub async fn today(app: &App, actor: &Actor, page: i64, now: Moment) -> Result<Today> {
+/// What is due for whoever asks, oldest first: what the roles have to do, and what they are told of when it is late. A
+/// page beyond the last shows the last.
+pub async fn today(app: &App, actor: &Actor, asked: impl Into<Asked>, now: Moment) -> Result<Today> {
+    let Asked { kind, page } = asked.into();
     let reach = app.allow(actor, Action::ReadCourses, What::Today, now).await?.seeing(Field::FollowUps);
     let today = app.today(now);
     let until = today.plus_days(AHEAD);
@@ -62,11 +74,15 @@ pub async fn today(app: &App, actor: &Actor, page: i64, now: Moment) -> Result<T
         Some(reach) => emergencies::count(&mut tx, emergencies::Which::Waiting, reach).await?,
         None => 0,
     };
-    let (overdue, now, ahead) = dues::counts(&mut tx, &reach, today, until).await?;
+    let told = Told { reach: &reach, today, until, kind: None };
+    let kinds = dues::counts(&mut tx, &told).await?;
     let rules = rules::all(&mut tx).await?;
-    let mut shown = Today { today, until, rows: Vec::new(), overdue, now, ahead, page: 1, rules, emergencies };
-    shown.page = within(page, shown.count());
-    shown.rows = dues::list(&mut tx, &reach, until, PAGE, (shown.page - 1) * PAGE).await?;
+    let of = |number: fn(&Count) -> i64| {
+        kinds.iter().filter(|count| kind.is_none_or(|kind| kind == count.kind)).map(number).sum()
+    };
+    let (overdue, now, ahead) = (of(|count| count.late), of(|count| count.today), of(|count| count.ahead));
+    let page = within(page, overdue + now + ahead);
+    let rows = dues::list(&mut tx, &Told { kind, ..told }, PAGE, (page - 1) * PAGE).await?;
     tx.commit().await?;
-    Ok(shown)
+    Ok(Today { today, until, rows, overdue, now, ahead, kinds, kind, page, rules, emergencies })
 }

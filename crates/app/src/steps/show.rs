@@ -5,11 +5,12 @@ use lods_domain::access::{Action, Actor, Field, What, decide};
 use lods_domain::ids::CourseId;
 use lods_domain::legal::LegalBases;
 use lods_domain::steps::findings::{Finding, is_possible, prerequisites};
-use lods_domain::steps::{Recorded, StepKind};
+use lods_domain::steps::{Recorded, StepKind, last_of};
 use lods_store::courses::Shown;
 use lods_store::steps::Names;
 use lods_store::{goals, steps, team};
 
+use super::form::appointments;
 use super::met::{Ground, action, course};
 use crate::{App, Result};
 
@@ -60,6 +61,17 @@ pub struct Next {
     pub missing: Vec<Finding>,
 }
 
+/// A step that answers another is offered where there is one to answer.
+fn has_something_to_answer(ground: &Ground, kind: StepKind) -> bool {
+    let last = |kind| last_of(&ground.steps, kind).map(|step| step.id);
+    match kind {
+        StepKind::HearingAnswer => last(StepKind::Hearing) > last(StepKind::HearingAnswer),
+        StepKind::NotHeld => appointments(&ground.steps).next().is_some(),
+        StepKind::Score => ground.goals > 0,
+        _ => true,
+    }
+}
+
 /// The steps that the actor can take on the course now.
 fn next_of(app: &App, actor: &Actor, shown: &Shown, ground: &Ground, now: Moment) -> Result<Vec<Next>> {
     let today = app.today(now);
@@ -67,7 +79,8 @@ fn next_of(app: &App, actor: &Actor, shown: &Shown, ground: &Ground, now: Moment
     for kind in may(app, actor, now) {
         let offered = !matches!(kind, StepKind::Undo | StepKind::Concern)
             && !shown.is_restricted()
-            && is_possible(&ground.standing, kind, today);
+            && is_possible(&ground.standing, kind, today)
+            && has_something_to_answer(ground, kind);
         if offered && crate::courses::reaches(app, actor, action(actor, kind, today), shown, now) {
             next.push(Next { kind, missing: prerequisites(&ground.met(), kind, today)? });
         }

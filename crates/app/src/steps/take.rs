@@ -136,10 +136,10 @@ async fn not_at_all(tx: &mut Reading, shown: &Shown, sent: &Sent<'_>) -> Result<
         return Ok(Some(Took::KeySpent));
     }
     let there = steps::by_key(tx, sent.key).await?;
-    Ok(there.map(|(step, course, kind)| match (course, kind) == (shown.id(), sent.kind) {
-        true => Took::Done(step),
-        false => Took::KeySpent,
-    }))
+    let same =
+        |course: CourseId, step: &Recorded| (course, step.kind, &step.answers) == (shown.id(), sent.kind, sent.answers);
+    // Whoever goes back, writes something else and sends it has not sent the same twice.
+    Ok(there.map(|(course, step)| if same(course, &step) { Took::Done(step.id) } else { Took::KeySpent }))
 }
 
 /// The role in which the step is taken.

@@ -1,6 +1,5 @@
 //! The mentoring course (`forløb`): its dates, its five phases, and what makes it active.
 
-pub mod dues;
 pub mod states;
 
 use crate::steps::Choice;

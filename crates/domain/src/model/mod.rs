@@ -141,14 +141,14 @@ impl TakenStance {
             == (other.stance, &other.reason, &other.owner, &other.procedure)
     }
 
-    /// All that is wrong with the texts.
+    /// All that is wrong with the texts, in the order of the form.
     fn text_faults(&self) -> Vec<StanceFault> {
         let length = |text: &str| text.chars().count();
         let wrong = [
-            (self.owner.is_empty(), StanceFault::NoOwner),
-            (length(&self.owner) > LONGEST_OWNER, StanceFault::OwnerTooLong),
             (self.stance.needs_reason() && self.reason.is_empty(), StanceFault::NoReason),
             (length(&self.reason) > LONGEST_REASON, StanceFault::ReasonTooLong),
+            (self.owner.is_empty(), StanceFault::NoOwner),
+            (length(&self.owner) > LONGEST_OWNER, StanceFault::OwnerTooLong),
             (length(&self.procedure) > LONGEST_PROCEDURE, StanceFault::ProcedureTooLong),
         ];
         wrong.into_iter().filter(|(is, _)| *is).map(|(_, fault)| fault).collect()

@@ -139,6 +139,23 @@ coded! {
         FlexJob = "flex-job",
         NoBenefit = "no-benefit",
         NotReached = "not-reached",
+        // What a mentor can help with (seed 003, l. 46-61; seed 000, l. 117-119).
+        GettingUp = "getting-up",
+        DailyStructure = "daily-structure",
+        Appearance = "appearance",
+        PublicTransport = "public-transport",
+        JobSearch = "job-search",
+        Authorities = "authorities",
+        OwnEconomy = "own-economy",
+        PublicMail = "public-mail",
+        HotLine = "hot-line",
+        Assessment = "assessment",
+        Abuse = "abuse",
+        Motivation = "motivation",
+        // What goes on beside (seed 000, l. 54-76).
+        Teaching = "teaching",
+        GroupCourse = "group-course",
+        Treatment = "treatment",
         // Why a recommendation was departed from.
         LackOfTime = "lack-of-time",
         NotFitting = "not-fitting",

@@ -53,6 +53,10 @@ coded! {
         MatchBasis = "match-basis",
         MatchOnly = "match-only",
         Impartial = "impartial",
+        /// Tasks out of the catalogue.
+        Tasks = "tasks",
+        /// What goes on beside.
+        Activities = "activities",
         CanHelp = "can-help",
         CannotHelp = "cannot-help",
         Duration = "duration",

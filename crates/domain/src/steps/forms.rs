@@ -6,6 +6,9 @@ mod decision;
 mod effort;
 mod start_up;
 
+#[cfg(test)]
+pub(super) use effort::WHY_NOT;
+
 use super::{Choice, StepField, StepKind};
 use crate::figures::fidelity::Recommendation;
 

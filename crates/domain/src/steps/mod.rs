@@ -2,6 +2,7 @@
 //! (`findings`) and what it changes (`effects`). A step on record is never altered: it is taken back by another.
 
 pub mod answers;
+pub mod attendance;
 pub mod choice;
 pub mod effects;
 pub mod field;

@@ -7,8 +7,8 @@ use std::ops::ControlFlow;
 
 use lods_domain::access::Role;
 use lods_domain::calendar::holidays;
-use lods_domain::courses::dues::{Due, DueFacts, DueKind, dues};
 use lods_domain::courses::{Decision, EndReason};
+use lods_domain::dues::{Due, DueFacts, DueKind, dues};
 use lods_domain::economy::price_faults;
 use lods_domain::people::Person;
 use lods_domain::rules::{Rule, RuleCode, Rules};
@@ -263,7 +263,17 @@ fn the_dates_of_every_course_can_stand_and_nothing_is_in_the_future() {
 
 fn rules() -> Rules {
     let rule = |(code, value)| Rule { code, valid_from: Day::FIRST, valid_to: None, value, source: String::new() };
-    Rules::new([(RuleCode::DecisionDays, 10), (RuleCode::FollowUpDays, 42)].map(rule).to_vec())
+    Rules::new(
+        [
+            (RuleCode::DecisionDays, 10),
+            (RuleCode::DecisionWorkingDays, 0),
+            (RuleCode::FollowUpDays, 42),
+            (RuleCode::SilenceDays, 14),
+            (RuleCode::TaperDays, 42),
+        ]
+        .map(rule)
+        .to_vec(),
+    )
 }
 
 /// What is due, of the courses that the filter lets through.
@@ -274,7 +284,7 @@ fn due(plan: &Plan, kept: &Kept, of: impl Fn(&CourseRow) -> bool) -> Vec<Due> {
         let case = &row.course.case_number;
         let last_follow_up = kept.follow_ups.iter().filter(|(of, _)| of == case).map(|(_, on)| on.on).max();
         let goals = kept.goals.iter().filter(|row| row.case_number == *case).count().try_into().unwrap();
-        DueFacts { dates: row.course.dates, last_follow_up, goals }
+        DueFacts { dates: row.course.dates, last_follow_up, goals, ..DueFacts::default() }
     });
     facts.flat_map(|facts| dues(&facts, &rules, plan.today).unwrap()).collect()
 }

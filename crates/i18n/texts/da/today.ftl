@@ -16,25 +16,3 @@ today-group-count = { $count ->
 today-empty-heading = Du er ajour
 today-empty-text = Ingen forløb har en frist inden for de næste 14 dage.
 today-all-courses = Se alle forløb
-
-due-decide = Beslutning
-due-start = Start
-due-set-goal = Mål
-due-follow-up = Opfølgning
-due-expiry = Bevilling
-due-decide-reason = { $days ->
-    [one] Senest 1 dag efter bekymringen: { $date }
-   *[other] Senest { $days } dage efter bekymringen: { $date }
-}
-due-start-reason = Bevilget { $date }, men ikke startet endnu
-due-set-goal-reason = Forløbet startede { $date } og har ikke noget mål endnu
-due-follow-up-reason = Skal holdes { $interval }: senest { $date }
-due-expiry-reason = Udløber { $date }: forlæng eller afslut
-due-every-week = { $n ->
-    [one] hver uge
-   *[other] hver { $n }. uge
-}
-due-every-day = { $n ->
-    [one] hver dag
-   *[other] hver { $n }. dag
-}

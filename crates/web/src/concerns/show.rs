@@ -155,7 +155,10 @@ fn waiting_page(who: &SignedIn, waiting: &Waiting, entered: Entered, faults: Fau
         groups: groups(waiting, &entered),
         homes: waiting.homes.iter().map(|home| home_offer(who, home, &entered)).collect(),
         confirm: entered.confirmed == "yes" || faults.at("confirmed").is_some(),
-        other_course: optional(text("case_number", t.concern_tie_other(), &entered.case_number)),
+        other_course: Field {
+            optional: !waiting.courses.is_empty(),
+            ..text("case_number", t.concern_tie_other(), &entered.case_number)
+        },
         leave: leave(who, &entered, &faults),
         entered,
         faults,

@@ -1,6 +1,7 @@
 //! What is due, the list of courses, and one course.
 
 mod choice;
+pub mod dues;
 mod list;
 pub mod pages;
 pub(crate) mod show;

@@ -11,12 +11,13 @@ mod steps;
 use askama::Template;
 use axum::extract::Query;
 use axum::response::Html;
+use lods_app::courses::reaches;
 use lods_app::courses::show::{self, CoursePage};
-use lods_app::courses::today::rule_days;
 use lods_domain::access::{Action, Field};
 use lods_domain::courses::Phase;
-use lods_i18n::Texts;
+use lods_domain::dues::Due;
 
+use super::dues::DueShown;
 use super::pages::Pages;
 use super::phase_class;
 use crate::page::{Nav, Notice, NoticeKind, Page};
@@ -35,15 +36,6 @@ pub use steps::{Step, steps};
 const NEWEST: usize = 5;
 /// Events of the timeline that are not folded away.
 const UNFOLDED: usize = 10;
-
-/// Something that is due on the course.
-pub struct DueShown {
-    pub kind: &'static str,
-    pub reason: String,
-    pub when: String,
-    pub class: &'static str,
-    pub tag: &'static str,
-}
 
 #[derive(Template)]
 #[template(path = "courses/show.html")]
@@ -116,7 +108,7 @@ fn view(who: &SignedIn, shown: &CoursePage) -> Result<ShowPage, Failure> {
         about: about(t, shown),
         steps: steps(t, &dates, shown.today),
         steps_link: course.fields().show(Field::Steps, paths::steps(course.id())),
-        dues: dues(t, shown)?,
+        dues: dues(who, shown)?,
         model: shown
             .verdicts
             .as_ref()
@@ -144,15 +136,11 @@ fn view(who: &SignedIn, shown: &CoursePage) -> Result<ShowPage, Failure> {
     })
 }
 
-fn dues(t: Texts, shown: &CoursePage) -> Result<Vec<DueShown>, lods_app::Error> {
-    let due = |due: &lods_domain::courses::dues::Due| {
-        let (class, tag) = match due.on.cmp(&shown.today) {
-            std::cmp::Ordering::Less => ("lods-due-late", "lods-tag-late"),
-            std::cmp::Ordering::Equal => ("lods-due-now", "lods-tag-now"),
-            std::cmp::Ordering::Greater => ("", ""),
-        };
-        let reason = t.due_reason(*due, rule_days(due.kind, &shown.rules, shown.today)?);
-        Ok(DueShown { kind: t.due_kind(due.kind), reason, when: t.relative(due.on, shown.today), class, tag })
+fn dues(who: &SignedIn, shown: &CoursePage) -> Result<Vec<DueShown>, lods_app::Error> {
+    let rules = (&shown.rules, shown.today);
+    let due = |due: &Due| {
+        let may = reaches(&who.app, &who.actor, due.kind.step().action(), &shown.course, who.now);
+        Ok(DueShown::new(who.t, *due, shown.course.id(), may, rules)?)
     };
     shown.dues.iter().map(due).collect()
 }

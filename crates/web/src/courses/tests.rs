@@ -9,7 +9,7 @@ use lods_domain::ids::GoalId;
 use lods_i18n::{Lang, Texts};
 
 use super::pages::Pages;
-use super::{list, show, today};
+use super::{dues, list, show, today};
 use crate::page::{Nav, Page, PageUser};
 
 /// The frame of a page for somebody who is signed in.
@@ -58,7 +58,25 @@ fn one_page() -> Pages {
 }
 
 fn group(id: &'static str, count: i64, items: Vec<today::Item>) -> today::Group {
-    today::Group { id, title: "Gruppe", count, class: "", tag: "", items }
+    today::Group { id, title: "Gruppe", count, items }
+}
+
+fn due() -> dues::DueShown {
+    dues::DueShown {
+        kind: "Opfølgning",
+        reason: "Skal holdes hver 6. uge: senest 2. marts 2026".to_owned(),
+        source: "Kilde: seed".to_owned(),
+        when: "i dag".to_owned(),
+        warned: true,
+        class: "lods-due-now",
+        tag: "lods-tag-now",
+        place: Some("/courses/7/steps/follow-up".to_owned()),
+    }
+}
+
+fn kinds() -> Vec<today::Kind> {
+    let kind = |name, here| today::Kind { address: "/?kind=follow-up".to_owned(), name, count: 1_234, here };
+    vec![kind("Alt", false), kind("Opfølgning", true)]
 }
 
 fn item() -> today::Item {
@@ -67,9 +85,8 @@ fn item() -> today::Item {
         name: "Emma <Østergaard>".to_owned(),
         named: true,
         case_number: "2026-0014".to_owned(),
-        kind: "Opfølgning",
-        reason: "Skal holdes hver 6. uge: senest 2. marts 2026".to_owned(),
-        when: "i dag".to_owned(),
+        whose: Some("Mentor".to_owned()),
+        due: due(),
     }
 }
 
@@ -82,6 +99,7 @@ fn today_lists_what_is_due() {
             count: 1_234,
             emergencies: 0,
             groups: [group("late", 0, vec![]), group("now", 1_234, vec![item()]), group("soon", 0, vec![])],
+            kinds: kinds(),
             pages: Pages::new(1, 50, |page| format!("/?page={page}")),
         };
         let html = shown.render().unwrap();
@@ -89,6 +107,8 @@ fn today_lists_what_is_due() {
         assert!(html.contains(count) && html.contains("href=\"/?page=2\"") && html.contains("href=\"/courses/7\""));
         assert!(html.contains("Emma &#60;Østergaard&#62;"));
         assert!(!html.contains("id=\"late\""), "a group without a row has no heading");
+        assert!(html.contains("href=\"/courses/7/steps/follow-up\"") && html.contains("Kilde: seed"));
+        assert_eq!(html.matches("aria-current=\"true\"").count(), 1, "{html}");
     }
 }
 
@@ -102,6 +122,7 @@ fn today_without_anything_due_is_kind() {
             count: 0,
             emergencies: 2,
             groups,
+            kinds: vec![],
             pages: one_page(),
         };
         let html = shown.render().unwrap();
@@ -239,7 +260,7 @@ fn course_page(lang: Lang, address: Option<&str>) -> show::ShowPage {
             protected: address.is_none(),
         },
         steps: show::steps(t, &dates, day("2026-03-02")),
-        dues: vec![],
+        dues: vec![due()],
         model: Some(show::model(t, &Verdicts::default())),
         model_waits: false,
         goals: Some(show::goals(t, &[scored]).unwrap()),

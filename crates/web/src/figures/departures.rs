@@ -47,7 +47,7 @@ fn by_cause(t: Texts, departures: &Departures) -> Option<Table> {
         Column::text(t.figures_fidelity_column_recommendation()),
         Column::number(t.figures_fidelity_column_departed()),
     ];
-    columns.extend(causes.iter().map(|cause| Column::number(t.model_cause(*cause))));
+    columns.extend(causes.iter().map(|cause| Column::number(t.departure_cause(*cause))));
     Some(Table {
         name: t.figures_fidelity_departed_sheet().to_owned(),
         caption: t.figures_fidelity_departed_caption().to_owned(),

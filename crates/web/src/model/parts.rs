@@ -58,7 +58,7 @@ pub fn stood(who: &SignedIn, kept: &KeptStance) -> Stood {
 
 pub fn whys(t: Texts, reasons: &Paged<Reason>) -> Vec<Why> {
     let why = |one: &Reason| Why {
-        head: t.model_reason_when(&t.date(one.day), t.model_cause(one.cause)),
+        head: t.model_reason_when(&t.date(one.day), t.departure_cause(one.cause)),
         course: one.case_number.as_ref().map(|case| (paths::course(one.course), t.model_reason_course(case))),
         text: one.reason.clone(),
     };

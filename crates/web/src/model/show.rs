@@ -183,7 +183,7 @@ fn filled(who: &SignedIn, of: Recommendation, page: Page, shown: Shown, typed: T
         history: shown.history.iter().map(stood).collect(),
         thresholds: sentences(t, &shown.thresholds),
         departures: departed.and_then(|departed| departed.count),
-        causes: causes.into_iter().map(|(cause, count)| (t.model_cause(cause), t.whole(count))).collect(),
+        causes: causes.into_iter().map(|(cause, count)| (t.departure_cause(cause), t.whole(count))).collect(),
         reasons: shown.reasons.as_ref().map(|reasons| (whys(t, reasons), reason_pages(of, here, reasons))),
         experiences: shown.experiences.rows.iter().map(|one| learned(who, one)).collect(),
         pages: Pages::new(here.experiences, shown.experiences.pages(), |page| {

@@ -91,6 +91,9 @@ struct Shown {
     old_draft: Option<String>,
     consequences: Vec<said::Consequence>,
     restricted: bool,
+    key_spent: bool,
+    /// Somebody recorded something meanwhile; it may be nothing that the reader sees.
+    conflict: bool,
 }
 
 /// The course and kind that a path names.
@@ -157,6 +160,7 @@ pub async fn submit(
         }
         Took::Since(since) => {
             shown.since = since;
+            shown.conflict = true;
             StatusCode::CONFLICT
         }
         Took::Restricted => {
@@ -165,6 +169,7 @@ pub async fn submit(
         }
         Took::KeySpent => {
             shown.key = String::new();
+            shown.key_spent = true;
             StatusCode::CONFLICT
         }
     };
@@ -202,8 +207,12 @@ fn view(who: &SignedIn, step: &StepForm, shown: Shown) -> Result<FormPage, Failu
         false => shown.key,
     };
     let mut page = who.page(Nav::Courses, t.step(step.kind));
-    page.notice =
-        (!shown.since.is_empty()).then(|| Notice { kind: NoticeKind::Warning, text: t.step_since_notice().to_owned() });
+    let notice = match (shown.key_spent, shown.conflict) {
+        (true, _) => Some(t.step_key_spent()),
+        (_, true) => Some(t.step_since_notice()),
+        _ => None,
+    };
+    page.notice = notice.map(|text| Notice { kind: NoticeKind::Warning, text: text.to_owned() });
     let departure = shown.departure.unwrap_or_default();
     let warned = warned(who, step.kind, &shown.findings);
     Ok(FormPage {

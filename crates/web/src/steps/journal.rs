@@ -6,6 +6,7 @@ use axum::response::Html;
 use lods_app::steps::show::{self, Journal, Next};
 use lods_app::steps::undo::can_be;
 use lods_domain::courses::Phase;
+use lods_domain::steps::attendance::Absences;
 use lods_domain::steps::{Recorded, StepKind};
 use lods_i18n::Texts;
 
@@ -49,6 +50,8 @@ pub struct JournalPage {
     pub who: String,
     pub groups: Vec<Group>,
     pub done: Vec<Done>,
+    /// How many appointments did not take place, and why, where any did not.
+    pub absences: Option<String>,
 }
 
 pub async fn show(who: SignedIn, course: paths::InPath, Query(asked): Query<Asked>) -> Result<Html<String>, Failure> {
@@ -72,14 +75,28 @@ fn view(who: &SignedIn, journal: &Journal) -> JournalPage {
         back: paths::course(journal.course.id()),
         who: t.notes_lead(&journal.course.name().unwrap_or_default(), journal.course.case_number()),
         groups: groups(t, journal),
+        absences: absences(t, &journal.steps),
         done: journal.steps.iter().map(|step| done(who, journal, step)).collect(),
     }
+}
+
+fn absences(t: Texts, steps: &[Recorded]) -> Option<String> {
+    let counted = Absences::of(steps);
+    let [all, excused, unexcused, ours] =
+        [counted.all(), counted.excused, counted.unexcused, counted.ours].map(|count| t.whole(count));
+    (counted.all() > 0).then(|| t.step_absences(&all, &excused, &unexcused, &ours))
 }
 
 fn groups(t: Texts, journal: &Journal) -> Vec<Group> {
     let phases = [Phase::Concern, Phase::Refused, Phase::StartUp, Phase::Active, Phase::Closed];
     let of = |phase: Phase| Group {
-        name: t.phase(phase),
+        name: match phase {
+            Phase::Concern => t.steps_group_concern(),
+            Phase::Refused => t.steps_group_refused(),
+            Phase::StartUp => t.steps_group_start_up(),
+            Phase::Active => t.steps_group_active(),
+            Phase::Closed => t.steps_group_closed(),
+        },
         steps: journal.next.iter().filter(|next| next.kind.phase() == phase).map(|one| next(t, journal, one)).collect(),
     };
     phases.into_iter().map(of).filter(|group| !group.steps.is_empty()).collect()

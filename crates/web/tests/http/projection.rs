@@ -3,6 +3,7 @@
 
 use axum::http::StatusCode;
 use lods_domain::access::{Action, Field, FieldClass, Fields, POLICY, Role};
+use lods_domain::dues::DueKind;
 use lods_domain::ids::CourseId;
 use lods_domain::notes::Visibility;
 use lods_testkit::{ExtractFolder, NOW, TestApp, TestDb, on_both};
@@ -158,8 +159,10 @@ on_both! {
                 }
             }
             for (field, sentinel) in DUE {
-                // What is due is told to whoever sees the follow-ups.
-                let told = Fields::of_role(role).has(field) && Fields::of_role(role).has(Field::FollowUps);
+                // What is due is told to those who have it to do, and what is late to those who lead or coordinate them.
+                let kind = DueKind::FollowUp;
+                let concerned = kind.for_roles().contains(&role) || kind.is_told_late(role);
+                let told = Fields::of_role(role).has(field) && concerned;
                 assert_eq!(today.contains(sentinel), told, "{} for {} on Today", field.code(), role.code());
                 says(role, &list, field, sentinel, "the list");
             }

@@ -17,6 +17,26 @@ pub const MATCH: &[Asked] = &[
     asked(StepField::Impartial, Input::Yes, Need::Law),
 ];
 
+/// The tasks that a mentor can have (seed 003, l. 46-61; seed 000, l. 117-119).
+pub const TASKS: &[Choice] = &[
+    GettingUp,
+    DailyStructure,
+    Appearance,
+    PublicTransport,
+    JobSearch,
+    Authorities,
+    OwnEconomy,
+    PublicMail,
+    HotLine,
+    Assessment,
+    Abuse,
+    Motivation,
+    Other,
+];
+
+/// What goes on beside the mentor (seed 000, l. 54-76).
+pub const ACTIVITIES: &[Choice] = &[WorkPlacement, Teaching, GroupCourse, InJob, InEducation, Treatment, Other];
+
 const fn model(field: StepField) -> Asked {
     asked(field, Input::Text, Need::Model(GoalsAndExpectations))
 }
@@ -26,8 +46,10 @@ pub const EXPECTATIONS: &[Asked] = &[
     model(StepField::OwnWish),
     asked(StepField::SystemGoal, Input::Text, Need::Optional),
     asked(StepField::Reconciled, Input::Text, Need::Optional),
+    asked(StepField::Tasks, Input::Many(TASKS), Need::Optional),
     model(StepField::CanHelp),
     model(StepField::CannotHelp),
+    asked(StepField::Activities, Input::Many(ACTIVITIES), Need::Optional),
     model(StepField::Duration),
     model(StepField::HowItEnds),
     model(StepField::IfBrokenOff),

@@ -6,6 +6,7 @@ steps-next-none = Der er ikke noget, du kan registrere lige nu.
 steps-missing-before = Mangler før dette trin:
 steps-done = Det er sket
 steps-done-none = Der er ikke registreret nogen trin endnu.
+steps-show = Vis, hvad der står
 steps-undone = Taget tilbage
 steps-letter = Hent brev (PDF)
 steps-undo = Tag tilbage
@@ -13,20 +14,21 @@ steps-link = Tag et skridt, eller se, hvad der er sket
 step-back = Til forløbets trin
 step-by = { $name }, { $role }
 step-by-operator = Systemet
-step-recorded = Registreret af { $who } { $when }
+step-recorded = Registreret { $when } af { $who }
 step-done-notice = Gemt: { $step }.
 step-undone-notice = Trinnet er taget tilbage. Begge dele står stadig i forløbet.
 step-before-heading = Før dette trin mangler
-step-closed = Trinnet kan ikke tages, som forløbet står nu.
+step-closed = Trinnet kan ikke tages i dag, som forløbet står.
 step-errors-heading = { $count ->
-    [one] Der mangler én ting
-   *[other] Der mangler { $count } ting
+    [one] Der er én ting, du skal rette
+   *[other] Der er { $count } ting, du skal rette
  }
+step-not-saved = Trinnet er ikke gemt endnu
 step-warnings-heading = { $count ->
-    [one] Modellen anbefaler én ting til
-   *[other] Modellen anbefaler { $count } ting til
+    [one] Modellen anbefaler noget andet på ét punkt
+   *[other] Modellen anbefaler noget andet på { $count } punkter
  }
-step-warnings-text = Du kan udfylde det nu. Eller du kan gå videre uden og skrive hvorfor. Grunden tælles med, når kommunen ser på, hvordan modellen bruges.
+step-warnings-text = Du kan rette det nu. Eller du kan gå videre og skrive hvorfor. Grunden tælles med, når kommunen ser på, hvordan modellen bruges.
 step-cause = Hvorfor gør I det anderledes?
 step-cause-reason = Skriv kort hvorfor
 step-cause-missing = Skriv kort hvorfor, så kan du gå videre.
@@ -47,7 +49,7 @@ step-try-heading = Hvis du gør det, sker der dette
 step-try-caption = Som det er nu, og som det bliver
 step-try-what = Hvad
 step-try-now = Nu
-step-try-then = Så
+step-try-then = Bagefter
 step-try-ends = Bevillingen slutter
 step-try-periods = Perioder brugt
 step-try-periods-used = { $used } af { $most }

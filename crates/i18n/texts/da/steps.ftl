@@ -40,7 +40,7 @@ step-undo = Trin taget tilbage
 
 step-do-concern = Meld en bekymring
 step-do-notification = Meld underretning
-step-do-hearing = Hør parten
+step-do-hearing = Hør borgeren (partshøring)
 step-do-hearing-answer = Skriv svaret på høringen
 step-do-waiting = Sæt på venteliste
 step-do-grant = Træf afgørelse: bevilg
@@ -50,7 +50,7 @@ step-do-board-decision = Skriv Ankestyrelsens afgørelse
 step-do-match = Vælg mentor
 step-do-expectations = Afstem forventninger
 step-do-goal = Sæt et mål
-step-do-score = Mål et mål
+step-do-score = Sæt tal på et mål
 step-do-start = Start forløbet
 step-do-follow-up = Følg op
 step-do-statutory-follow-up = Følg op efter loven
@@ -75,7 +75,7 @@ step-do-closing = Begynd afslutningen
 step-do-closure = Afslut forløbet
 step-do-evaluation = Evaluér forløbet
 step-do-outcome = Skriv status
-step-do-undo = Tag trinet tilbage
+step-do-undo = Tag trinnet tilbage
 
 step-lead-concern = Et forløb begynder med, at nogen ser et behov. Modellen anbefaler en hurtig beslutning (10 dage fra den dag, behovet blev set).
 step-lead-notification = Loven kræver en underretning, når et barn eller en ung kan have brug for særlig støtte. Send den ad kommunens vej, og skriv her, at den er sendt.
@@ -114,7 +114,7 @@ step-lead-closing = Modellen anbefaler en fast afslutning, også når den ikke e
 step-lead-closure = Borgeren må ikke stå uden støtte. Gå de punkter igennem, som modellen anbefaler.
 step-lead-evaluation = Borger og mentor svarer på de samme spørgsmål, hver for sig. Forskellen er værd at tale om.
 step-lead-outcome = Spørg, hvordan det går nogen tid efter forløbet. Så kan I se, om det hjalp.
-step-lead-undo = Trinet bliver ikke slettet. Begge dele bliver stående, så alle kan se, hvad der skete.
+step-lead-undo = Trinnet bliver ikke slettet. Begge dele bliver stående, så alle kan se, hvad der skete.
 
 # Det, den unge selv læser, når den unge skriver.
 own-step-score = Giv dit mål et tal

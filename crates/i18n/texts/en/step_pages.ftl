@@ -6,6 +6,7 @@ steps-next-none = There is nothing for you to record right now.
 steps-missing-before = Missing before this step:
 steps-done = What was done
 steps-done-none = No steps are on record yet.
+steps-show = Show what it says
 steps-undone = Taken back
 steps-letter = Get the letter (PDF)
 steps-undo = Take back
@@ -13,20 +14,21 @@ steps-link = Take a step, or see what was done
 step-back = To the steps of the course
 step-by = { $name }, { $role }
 step-by-operator = The system
-step-recorded = Recorded by { $who } { $when }
+step-recorded = Recorded { $when } by { $who }
 step-done-notice = Saved: { $step }.
 step-undone-notice = The step is taken back. Both stay on record.
 step-before-heading = Missing before this step
-step-closed = The step cannot be taken as the course stands now.
+step-closed = The step cannot be taken today, as the course stands.
 step-errors-heading = { $count ->
-    [one] One thing is missing
-   *[other] { $count } things are missing
+    [one] There is one thing to mend
+   *[other] There are { $count } things to mend
  }
+step-not-saved = The step is not saved yet
 step-warnings-heading = { $count ->
-    [one] The model recommends one thing more
-   *[other] The model recommends { $count } things more
+    [one] The model recommends otherwise on one point
+   *[other] The model recommends otherwise on { $count } points
  }
-step-warnings-text = You can fill it in now. Or you can go on without, and write why. The reason is counted when the municipality looks at how the model is used.
+step-warnings-text = You can mend it now. Or you can go on, and write why. The reason is counted when the municipality looks at how the model is used.
 step-cause = Why do you do it differently?
 step-cause-reason = Say shortly why
 step-cause-missing = Say shortly why, and you can go on.

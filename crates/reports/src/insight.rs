@@ -1,5 +1,7 @@
 //! An insight as a printed document, in Danish.
 
+use std::collections::VecDeque;
+
 use lods_domain::concerns::Told;
 use lods_domain::goals::Score;
 use lods_domain::people::insight::{Held, HeldTable, Insight};
@@ -80,9 +82,12 @@ fn answered_parts(t: Texts, table: &HeldTable, clock: &Clockface) -> Vec<Part> {
                 vec![(head, said(t, held, clock))]
             }
         });
-        Part::Facts(pairs.collect())
+        let mut pairs: VecDeque<(String, String)> = pairs.collect();
+        // What it is, or when it came, stands above the rest: one row is told from the next.
+        let first = pairs.pop_front().map(|(head, text)| Part::Text(format!("{head}: {text}")));
+        first.into_iter().chain([Part::Facts(pairs.into())])
     };
-    let mut parts: Vec<Part> = table.rows.iter().skip(beyond).map(facts).collect();
+    let mut parts: Vec<Part> = table.rows.iter().skip(beyond).flat_map(facts).collect();
     if beyond > 0 {
         parts.push(Part::Note(t.insight_rows_beyond(i64::try_from(beyond).unwrap_or(i64::MAX))));
     }
@@ -269,8 +274,5 @@ mod tests {
         assert_eq!(text.matches("C-579/21").count(), 1, "what is left out is told");
         let pdf = insight_pdf(&insight(), &Clockface::copenhagen().unwrap()).unwrap();
         assert!(pdf.starts_with(b"%PDF-"));
-        if let Ok(p) = std::env::var("PDFOUT") {
-            std::fs::write(p, &pdf).unwrap();
-        }
     }
 }

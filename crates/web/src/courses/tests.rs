@@ -245,6 +245,7 @@ fn course_page(lang: Lang, address: Option<&str>) -> show::ShowPage {
     show::ShowPage {
         page: frame(lang, "x"),
         steps_link: Some("/courses/1/steps".to_owned()),
+        network: None,
         phase: "I gang",
         phase_class: "lods-tag-good",
         about: show::About {

@@ -1,11 +1,15 @@
 //! A municipality hands over its extract: what comes in, what is refused, and what goes out again.
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that meets what it does not expect has failed")]
 
+use lods_app::access::tokens::random_key;
 use lods_app::exchange::export::export;
 use lods_app::exchange::import::{Options, Outcome};
 use lods_app::figures::{self, CorpsQuestion, FidelityQuestion};
+use lods_app::steps::take::{Sent, Took, take};
 use lods_domain::access::Actor;
-use lods_domain::{Minutes, Ore, Period};
+use lods_domain::ids::CourseId;
+use lods_domain::steps::{Answer, Answers, Choice, StepField, StepKind};
+use lods_domain::{Day, Minutes, Ore, Period};
 use lods_store::query;
 use lods_testkit::{ExtractFolder, NOW, TestApp, TestDb, on_both};
 
@@ -43,6 +47,68 @@ async fn rollups(test: &TestApp) -> String {
         .unwrap();
     assert!(!months.is_empty() && !dues.is_empty() && !facts.is_empty());
     format!("{months:?}\n{dues:?}\n{facts:?}")
+}
+
+/// Another mentor, a follow-up at which the young person was, and a score, on the days of rows that were imported.
+async fn run_here(test: &TestApp) {
+    use StepField::{Agreed, Goal, GoalsRight, Impartial, MatchBasis, Mentor, Note, On, Points, TookPart, Voice};
+    let mut tx = test.app.db().read().await.unwrap();
+    let (course,): (i64,) = tx.one(query("SELECT id FROM courses WHERE case_number = '2022-00001'")).await.unwrap();
+    let (mentor,): (i64,) = tx.one(query("SELECT id FROM mentors WHERE code = 'M002'")).await.unwrap();
+    let (goal,): (i64,) = tx.one(query("SELECT id FROM goals WHERE code = 'G1'")).await.unwrap();
+    tx.commit().await.unwrap();
+    let day = |text: &str| (On, Answer::Day(text.parse().unwrap()));
+    let all = Answer::Many(vec![Choice::Caseworker, Choice::Mentor, Choice::YoungPerson]);
+    let basis = Answer::Many(vec![Choice::Competence]);
+    for (kind, given) in [
+        (
+            StepKind::Match,
+            vec![
+                day("2022-02-01"),
+                (Mentor, Answer::Id(mentor)),
+                (MatchBasis, basis),
+                (Note, Answer::Text("Kan hjælpe".to_owned())),
+                (Impartial, Answer::Yes),
+            ],
+        ),
+        (
+            StepKind::FollowUp,
+            vec![
+                day("2022-02-20"),
+                (TookPart, all),
+                (GoalsRight, Answer::One(Choice::StillRight)),
+                (Agreed, Answer::One(Choice::Continue)),
+            ],
+        ),
+        (
+            StepKind::Score,
+            vec![
+                day("2022-02-15"),
+                (Goal, Answer::Id(goal)),
+                (Points, Answer::Points(80)),
+                (Voice, Answer::One(Choice::YoungPerson)),
+            ],
+        ),
+    ] {
+        let mut answers = Answers::default();
+        given.into_iter().for_each(|(field, answer)| answers.set(field, answer));
+        let key = random_key().unwrap();
+        let departure = Some((Choice::Other, "Sådan var det"));
+        let sent = Sent { kind, key: &key, seen: i64::MAX, answers: &answers, departure };
+        let took = take(&test.app, &Actor::Operator, CourseId(course), sent, NOW).await.unwrap();
+        assert!(matches!(took, Took::Done(_)), "{took:?}");
+    }
+}
+
+/// Mentor, unit, whether the young person was at the follow-up, and the score.
+async fn led(test: &TestApp) -> (String, String, i64, i64) {
+    let mut tx = test.app.db().read().await.unwrap();
+    let sql = "SELECT m.code, u.name, f.mentee, s.tenths FROM courses c JOIN mentors m ON m.id = c.mentor_id
+               JOIN units u ON u.id = c.unit_id JOIN follow_ups f ON f.course_id = c.id AND f.day = $1
+               JOIN goals g ON g.course_id = c.id JOIN goal_scores s ON s.goal_id = g.id AND s.day = $2
+               WHERE c.case_number = '2022-00001'";
+    let day = |text: &str| text.parse::<Day>().unwrap();
+    tx.one(query(sql).bind(day("2022-02-20")).bind(day("2022-02-15"))).await.unwrap()
 }
 
 async fn count(test: &TestApp, table: &str) -> i64 {
@@ -111,6 +177,28 @@ on_both! {
         assert_eq!(count(&test, "audit_events").await, events, "nothing changed, so there is nothing to tell");
         assert_eq!(figures(&test).await, figures_before);
         assert_eq!(rollups(&test).await, rollups_before);
+    }
+
+    /// The extract is older than the steps: what they decided stands, and the import says so.
+    async fn an_extract_undoes_no_step(db: TestDb) {
+        let test = TestApp::new(&db);
+        test.import_ok(&ExtractFolder::small()).await;
+        run_here(&test).await;
+        let stands = led(&test).await;
+        assert_eq!(stands, ("M002".to_owned(), "Åben Dør".to_owned(), 1, 80));
+        let older = ExtractFolder::small()
+            .with("maalinger", "MålID;Dato;Værdi\nG1;15-02-2022;4,5\nG1;15-03-2022;5\n")
+            .with("opfoelgninger", "Sagsnr;Dato;Sagsbehandler;Mentor;Borger\n2022-00001;20-02-2022;ja;ja;nej\n");
+        for changed in [1, 0] {
+            let report = test.import_ok(&older).await;
+            assert_eq!(report.changed(), changed, "the one score that is new");
+            let notes: Vec<String> = report.faults.notes().iter().map(ToString::to_string).collect();
+            assert_eq!(
+                notes,
+                ["forloeb.csv:2: the course is led in Lods, where steps decided something else; they stand"]
+            );
+            assert_eq!(led(&test).await, stands);
+        }
     }
 
     async fn what_is_exported_and_imported_is_the_same_municipality(db: TestDb) {

@@ -1,20 +1,28 @@
 //! Everything held about a person: who may give it, what is left out, and what is corrected afterwards.
-#![expect(clippy::unwrap_used, reason = "a test that meets what it does not expect has failed")]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test that meets what it does not expect has failed")]
 
 use lods_app::Error;
+use lods_app::access::tokens::random_key;
 use lods_app::access::users::{self, NewRole, NewUser, PlaceName};
 use lods_app::courses::show::course;
 use lods_app::people::correct::{self, Asking};
 use lods_app::people::{insight, json, own};
-use lods_domain::Cpr;
-use lods_domain::access::{Actor, Role};
-use lods_domain::ids::{CourseId, PersonId};
+use lods_app::steps::take::{Sent, Took, take};
+use lods_app::steps::undo::{Undone, undo};
+use lods_domain::access::{Action, Actor, Field, Fields, Role, What};
+use lods_domain::concerns::Told;
+use lods_domain::figures::fidelity::Recommendation;
+use lods_domain::ids::{CourseId, PersonId, StepId};
 use lods_domain::people::insight::{Held, Insight, LeftOut};
 use lods_domain::people::{Correctable, CorrectionFault};
+use lods_domain::steps::{Answer, Answers, Choice, StepField, StepKind};
+use lods_domain::{Cpr, Day};
 use lods_i18n::{Lang, Texts};
-use lods_store::personal::{Placed, TABLES};
-use lods_store::query;
+use lods_store::concerns::NewReport;
+use lods_store::personal::{self, Asked, Placed, TABLES};
 use lods_store::sealed::Sealed;
+use lods_store::steps::NewStep;
+use lods_store::{Reader, Tx, concerns, query, steps};
 use lods_testkit::{ExtractFolder, NOW, TestApp, TestDb, on_both};
 
 const CPR: &str = "670190-1234";
@@ -51,8 +59,87 @@ async fn case(db: &TestDb) -> Case {
         let insert = query(sql).bind(visibility).bind(course).bind(author).bind(NOW).bind(visibility).bind(sealed);
         tx.execute(insert).await.unwrap();
     }
+    run_here(&mut tx, CourseId(course)).await;
     tx.commit().await.unwrap();
     Case { test, person: PersonId(person), course: CourseId(course) }
+}
+
+fn answers(of: &[(StepField, Answer)]) -> Answers {
+    let mut answers = Answers::default();
+    of.iter().for_each(|(field, answer)| answers.set(*field, answer.clone()));
+    answers
+}
+
+fn text(text: &str) -> Answer {
+    Answer::Text(text.to_owned())
+}
+
+/// A decision with a departure, a match, a score that was taken back, and three concerns.
+async fn run_here(tx: &mut Tx, course: CourseId) {
+    use StepField::{Basis, Decisive, Goal, Mentor, Note, On, Points, Reasons};
+    let (mentor,): (i64,) = tx.one(query("SELECT id FROM mentors WHERE code = 'M001'")).await.unwrap();
+    let (goal,): (i64,) = tx.one(query("SELECT id FROM goals WHERE code = 'G1'")).await.unwrap();
+    let day: Day = "2022-02-15".parse().unwrap();
+    let mut ids = Vec::new();
+    for (kind, answers) in [
+        (
+            StepKind::Change,
+            answers(&[(On, Answer::Day(day)), (Basis, text("sel-85")), (Decisive, text("Afgørelsens grund"))]),
+        ),
+        (StepKind::Match, answers(&[(Mentor, Answer::Id(mentor)), (Note, text("Kan lide at gå ture"))])),
+        (StepKind::Score, answers(&[(Goal, Answer::Id(goal)), (Points, Answer::Points(45))])),
+        (StepKind::Undo, answers(&[(Reasons, text("Tastet forkert"))])),
+    ] {
+        let (key, at) = (kind.code(), NOW);
+        let new = NewStep {
+            key,
+            course,
+            kind,
+            day,
+            at,
+            user: None,
+            role: None,
+            answers: &answers,
+            stood: None,
+            subject: None,
+        };
+        let step = steps::insert(tx, &new).await.unwrap().unwrap();
+        ids.push(step);
+        if kind == StepKind::Change {
+            steps::depart(tx, step, &new, Recommendation::Purpose, (Choice::OwnWish, "Derfor afveg vi")).await.unwrap();
+        }
+    }
+    steps::undo(tx, ids[2], ids[3]).await.unwrap();
+    tell(tx, course, day).await;
+}
+
+async fn tell(tx: &mut Tx, course: CourseId, day: Day) {
+    for (key, seen_by, teller, tied) in [
+        ("moster", Choice::Family, "Moster Karla", true),
+        ("skole", Choice::School, "Klasselærer Holm", true),
+        ("ingen", Choice::Family, "Onkel Karl", false),
+    ] {
+        let answers = answers(&[
+            (StepField::SeenBy, Answer::One(seen_by)),
+            (StepField::Observed, text(&format!("Set af {key}"))),
+        ]);
+        let told = Told {
+            name: "Åse".to_owned(),
+            cpr: Cpr::parse(CPR).ok(),
+            teller: teller.to_owned(),
+            teller_contact: format!("20 30 40 50 {key}"),
+            answers,
+            ..Told::default()
+        };
+        concerns::insert(tx, &NewReport { key, at: NOW, user: None, need_on: day, told: &told })
+            .await
+            .unwrap()
+            .unwrap();
+        if tied {
+            let sql = "UPDATE concern_reports SET taken_up = 'course', course_id = $1 WHERE key = $2";
+            tx.execute(query(sql).bind(course).bind(key)).await.unwrap();
+        }
+    }
 }
 
 fn whole(case: &Case, insight: &Insight) -> String {
@@ -70,7 +157,8 @@ on_both! {
             assert!(text.contains(there), "{there}: {text}");
         }
         assert!(!text.contains("huskeseddel") && !text.contains("Skrevet i sagen"));
-        let without = [LeftOut::Readers, LeftOut::WorkingNotes, LeftOut::TeamNotes, LeftOut::Technical];
+        use LeftOut::{Drafts, Readers, TeamNotes, Technical, Tellers, Untaken, WorkingNotes};
+        let without = [Readers, WorkingNotes, TeamNotes, Drafts, Tellers, Untaken, Technical];
         assert_eq!(given.left_out, without, "and the document says that a caseworker gives the notes of the team");
         assert!(text.contains("\"team-notes\""), "{text}");
         let log = given.tables.iter().find(|table| table.name == "access_log").unwrap();
@@ -82,6 +170,71 @@ on_both! {
         let sql = "SELECT count(*) FROM access_log WHERE what = 'insight' AND purpose = 'insight' AND person_id = $1";
         let (count,): (i64,) = tx.one(query(sql).bind(case.person)).await.unwrap();
         assert_eq!(count, 1);
+    }
+
+    async fn what_was_done_and_told_is_given_by_field_and_no_private_persons_name(db: TestDb) {
+        let case = case(&db).await;
+        let given = insight::own(&case.test.app, &case.test.actor("ung", NOW).await, NOW).await.unwrap();
+        let file = whole(&case, &given);
+        let steps = given.tables.iter().find(|table| table.name == "course_steps").unwrap();
+        assert_eq!((steps.rows.len(), steps.rows[2].last()), (4, Some(&Held::YesNo(true))));
+        for there in [
+            "\"decisive\": \"Afgørelsens grund\"",
+            "\"mentor\": \"Østen Ågård\"",
+            "\"goal\": \"G1\"",
+            "Derfor afveg vi",
+            "\"recommendation\": \"F2.1\"",
+            "Set af moster",
+            "Set af skole",
+            "\"told-by\": \"Klasselærer Holm\"",
+        ] {
+            assert!(file.contains(there), "{there}: {file}");
+        }
+        for hidden in ["Karla", "Karl", "20 30 40 50", "Set af ingen"] {
+            assert!(!file.contains(hidden), "{hidden}: {file}");
+        }
+        let caseworker = case.test.actor("ludvigsen", NOW).await;
+        let given = insight::of_person(&case.test.app, &caseworker, case.person, NOW).await.unwrap();
+        let file = whole(&case, &given);
+        assert!(file.contains("Set af ingen") && !file.contains("Karl"), "what became no course is read through first");
+    }
+
+    async fn who_does_not_see_decisions_is_given_no_decision(db: TestDb) {
+        let case = case(&db).await;
+        let mut reading = db.db.reading(Reader { user: None, role: None, at: NOW }).await.unwrap();
+        let reach = case.test.app.allow(&Actor::Operator, Action::GiveInsight, What::Insight, NOW).await.unwrap();
+        let fields = Fields::of(&[Field::Steps, Field::Provider]);
+        let asked = Asked { person: case.person, reach: &reach, fields };
+        let mut given = Vec::new();
+        for table in TABLES.iter().filter(|table| ["course_steps", "departures", "concern_reports"].contains(&table.name)) {
+            given.extend(personal::read(&mut reading, table, asked).await.unwrap());
+        }
+        reading.commit().await.unwrap();
+        let [steps] = given.as_slice() else { panic!("{given:?}") };
+        let kinds: Vec<&Held> = steps.rows.iter().filter_map(|row| row.first()).collect();
+        assert_eq!(kinds, [StepKind::Match, StepKind::Score, StepKind::Undo].map(Held::Step).iter().collect::<Vec<_>>());
+        let text = format!("{given:?}");
+        assert!(text.contains("Østen Ågård") && !text.contains("Afgørelsens") && !text.contains("G1"), "{text}");
+    }
+
+    async fn while_the_use_is_restricted_no_step_is_taken_and_none_taken_back(db: TestDb) {
+        let case = case(&db).await;
+        let app = &case.test.app;
+        let caseworker = case.test.actor("ludvigsen", NOW).await;
+        assert!(correct::restrict(app, &caseworker, case.person, true, NOW).await.unwrap());
+        let given = answers(&[(StepField::On, Answer::Day("2022-03-01".parse().unwrap())), (StepField::Note, text("Nyt"))]);
+        let key = random_key().unwrap();
+        let sent = Sent { kind: StepKind::Success, key: &key, seen: i64::MAX, answers: &given, departure: None };
+        assert!(matches!(take(app, &caseworker, case.course, sent, NOW).await.unwrap(), Took::Restricted));
+        let mut tx = db.db.read().await.unwrap();
+        let (step,): (i64,) = tx.one(query("SELECT id FROM course_steps WHERE kind = 'match'")).await.unwrap();
+        let (before,): (i64,) = tx.one(query("SELECT count(*) FROM course_steps")).await.unwrap();
+        tx.commit().await.unwrap();
+        let undone = undo(app, &caseworker, (case.course, StepId(step)), (&key, "Tastet forkert"), NOW).await.unwrap();
+        assert!(matches!(undone, Undone::Restricted), "{undone:?}");
+        let mut tx = db.db.read().await.unwrap();
+        let (after,): (i64,) = tx.one(query("SELECT count(*) FROM course_steps")).await.unwrap();
+        assert_eq!(after, before);
     }
 
     async fn staff_give_what_they_may_see_and_say_what_is_missing(db: TestDb) {

@@ -7,8 +7,15 @@ use lods_app::exchange::export::export;
 use lods_domain::Cpr;
 use lods_domain::access::{Actor, Role};
 use lods_domain::audit::Broken;
+use lods_domain::concerns::Told;
+use lods_domain::figures::fidelity::Recommendation;
+use lods_domain::ids::{CourseId, UserId};
+use lods_domain::steps::{Answer, Answers, Choice, StepField, StepKind};
 use lods_store::audit::{Verified, verify};
-use lods_store::{Db, Error, MasterKey, Tx, people, query};
+use lods_store::concerns::NewReport;
+use lods_store::sealed::Sealed;
+use lods_store::steps::NewStep;
+use lods_store::{Db, Error, MasterKey, Tx, concerns, drafts, people, query, steps};
 use lods_testkit::{Engine, ExtractFolder, NOW, TestApp, TestDb, master, on_both, run_on};
 
 const CPR: &str = "670190-1234";
@@ -31,6 +38,64 @@ async fn exported(test: &TestApp) -> String {
     let mut files: Vec<_> = std::fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().path()).collect();
     files.sort();
     files.iter().map(|file| std::fs::read_to_string(file).unwrap()).collect()
+}
+
+/// A step that departs from a recommendation, a draft, a concern that was left at that, an experience.
+async fn run_here(test: &TestApp) -> (CourseId, UserId) {
+    let user = test.user("solvej", Role::Caseworker, None).await;
+    let mut tx = test.app.db().begin().await.unwrap();
+    let (course,): (i64,) = tx.one(query("SELECT id FROM courses WHERE case_number = '2022-00001'")).await.unwrap();
+    let course = CourseId(course);
+    let mut answers = Answers::default();
+    answers.set(StepField::Note, Answer::Text("hemmeligt 1".to_owned()));
+    let new = NewStep {
+        key: "k1",
+        course,
+        kind: StepKind::Start,
+        day: "2022-02-01".parse().unwrap(),
+        at: NOW,
+        user: Some(user),
+        role: None,
+        answers: &answers,
+        stood: Some("hemmeligt 2"),
+        subject: None,
+    };
+    let step = steps::insert(&mut tx, &new).await.unwrap().unwrap();
+    for recommendation in [Recommendation::Match, Recommendation::Purpose] {
+        steps::depart(&mut tx, step, &new, recommendation, (Choice::Other, "hemmeligt 3")).await.unwrap();
+    }
+    let draft = drafts::Draft { typed: "hemmeligt 4".to_owned(), seen: 0, saved_at: NOW };
+    drafts::save(&mut tx, drafts::Of { user, course, form: "success" }, &draft).await.unwrap();
+    let told = Told { name: "hemmeligt 5".to_owned(), cpr: Cpr::parse(CPR).ok(), ..Told::default() };
+    let report = NewReport { key: "r1", at: NOW, user: None, need_on: new.day, told: &told };
+    concerns::insert(&mut tx, &report).await.unwrap().unwrap();
+    let reason = Sealed::ConcernReason.seal(tx.keys(), "r1", "hemmeligt 6").unwrap();
+    tx.execute(query("UPDATE concern_reports SET reason = $1").bind(reason)).await.unwrap();
+    let text = Sealed::Experience.seal(tx.keys(), "e1", "hemmeligt 7").unwrap();
+    let sql = "INSERT INTO experiences (key, recommendation, user_id, written_at, kind, text)
+               VALUES ('e1', 'F3.1', $1, 0, 'idea', $2)";
+    tx.execute(query(sql).bind(user).bind(text)).await.unwrap();
+    tx.commit().await.unwrap();
+    (course, user)
+}
+
+/// All of it, opened.
+async fn written(test: &TestApp, (course, user): (CourseId, UserId)) -> String {
+    let mut tx = test.app.db().read().await.unwrap();
+    let draft = drafts::get(&mut tx, drafts::Of { user, course, form: "success" }).await.unwrap().unwrap();
+    let mut all = vec![draft.typed];
+    for (sealed, row, sql) in [
+        (Sealed::StepAnswers, "k1", "SELECT answers FROM course_steps"),
+        (Sealed::StepStood, "k1", "SELECT stood FROM course_steps"),
+        (Sealed::DepartureReason, "k1", "SELECT reason FROM departures WHERE recommendation = 'F3.1'"),
+        (Sealed::ConcernTold, "r1", "SELECT told FROM concern_reports"),
+        (Sealed::ConcernReason, "r1", "SELECT reason FROM concern_reports"),
+        (Sealed::Experience, "e1", "SELECT text FROM experiences"),
+    ] {
+        let (text,): (String,) = tx.one(query(sql)).await.unwrap();
+        all.push(sealed.open(tx.keys(), row, &text).unwrap());
+    }
+    all.join("\n")
 }
 
 async fn person(test: &TestApp) -> bool {
@@ -166,6 +231,32 @@ on_both! {
         let course = show::course(&test.app, &Actor::Operator, lods_domain::ids::CourseId(course), 1, NOW).await.unwrap();
         assert_eq!((course.course.needs(), course.course.purpose()), (Some(NEED), Some("komme op om morgenen")));
         assert_eq!(course.goals.len(), 1);
+    }
+
+    async fn what_is_written_of_a_course_and_a_concern_opens_after_a_rotation_and_nothing_has_the_old_key(db: TestDb) {
+        let test = TestApp::new(&db);
+        test.import_ok(&extract()).await;
+        let of = run_here(&test).await;
+        let before = written(&test, of).await;
+        assert_eq!(before.matches("hemmeligt").count(), 7, "{before}");
+        assert_eq!(keys::rotate(&test.app, &Actor::Operator, &master(), NOW).await.unwrap(), 2);
+        let test = again(&db, &master()).await.unwrap();
+        assert_eq!(written(&test, of).await, before);
+        let mut tx = test.app.db().read().await.unwrap();
+        for (table, column) in [
+            ("course_steps", "answers"),
+            ("course_steps", "stood"),
+            ("departures", "reason"),
+            ("drafts", "answers"),
+            ("concern_reports", "told"),
+            ("concern_reports", "reason"),
+            ("experiences", "text"),
+        ] {
+            let sql = format!("SELECT count(*) FROM {table} WHERE {column} <> '' AND {column} NOT LIKE '2.%'");
+            assert_eq!(tx.one::<(i64,)>(query(&sql)).await.unwrap(), (0,), "{table}.{column}");
+        }
+        let sql = "SELECT count(*) FROM concern_reports r JOIN people p ON p.cpr_hash = r.cpr_hash";
+        assert_eq!(tx.one::<(i64,)>(query(sql)).await.unwrap(), (1,), "whose number it is is found");
     }
 
     async fn a_new_master_key_opens_and_the_old_one_does_not(db: TestDb) {

@@ -97,6 +97,9 @@ async fn fill(app: &App, municipality: &'static Municipality) -> Result<(), Fail
     share_something(app).await?;
     let known = courses.first().map(|at| at.row.cpr);
     lods_app::concerns::made_up::report(app, known, now()).await?;
+    if MUNICIPALITIES.first().is_some_and(|first| first.key == municipality.key) {
+        lods_app::steps::made_up::play(app, now()).await?;
+    }
     // Last, because the name is what says that all of it is there.
     Ok(demo::name(app, &Actor::Operator, municipality.name, now()).await?)
 }

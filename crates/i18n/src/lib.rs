@@ -18,6 +18,7 @@ mod names_findings;
 mod names_held;
 mod names_model;
 mod names_notes;
+mod names_own;
 mod names_reviews;
 mod names_sharing;
 mod names_signin;
@@ -25,6 +26,7 @@ mod names_step_fields;
 mod names_step_hints;
 mod names_step_words;
 mod names_steps;
+mod names_waiting;
 mod names_young;
 #[cfg(test)]
 mod tests;

@@ -27,6 +27,9 @@ impl Texts {
             "users" => self.held_users(),
             "network_shares" => self.held_network_shares(),
             "retention_decisions" => self.held_retention_decisions(),
+            "course_steps" => self.held_course_steps(),
+            "departures" => self.held_departures(),
+            "concern_reports" => self.held_concern_reports(),
             _ => return None,
         })
     }
@@ -36,7 +39,30 @@ impl Texts {
     pub fn held_column(self, table: &str, column: &str) -> Option<&'static str> {
         let of_person = || self.held_of_person(table, column);
         let of_course = || self.held_of_course(table, column);
-        of_person().or_else(of_course).or_else(|| self.held_of_trace(table, column))
+        let of_trace = || self.held_of_trace(table, column);
+        of_person().or_else(of_course).or_else(of_trace).or_else(|| self.held_of_steps(table, column))
+    }
+
+    /// Of what was done in a course, and of what was told before it.
+    fn held_of_steps(self, table: &str, column: &str) -> Option<&'static str> {
+        Some(match (table, column) {
+            ("course_steps", "kind") => self.held_step_kind(),
+            ("course_steps" | "departures", "day") => self.held_day(),
+            ("course_steps", "recorded_at") => self.held_written_at(),
+            ("course_steps", "user_id") => self.held_written_by(),
+            ("course_steps", "answers") => self.held_step_answers(),
+            ("course_steps", "undone_by") => self.held_taken_back(),
+            ("departures", "recommendation") => self.held_recommendation(),
+            ("departures", "cause") => self.held_cause(),
+            ("departures", "reason") => self.held_reason(),
+            ("concern_reports", "received_at") => self.held_received_at(),
+            ("concern_reports", "user_id") => self.held_told_by(),
+            ("concern_reports", "need_on") => self.held_need_on(),
+            ("concern_reports", "told") => self.held_told(),
+            ("courses", "stage") => self.held_stage(),
+            ("courses", "stage_on") => self.held_stage_on(),
+            _ => return None,
+        })
     }
 
     /// Of the person, the accounts, and what the person decides.
@@ -146,7 +172,7 @@ impl Texts {
         })
     }
 
-    /// A stable word of the program: a language, or what is decided on deletion. `None` for one that is not known.
+    /// A stable word of the program: a language, what is decided on deletion, where a course stands. `None` for one that is not known.
     #[must_use]
     pub fn held_code(self, code: &str) -> Option<&'static str> {
         Some(match code {
@@ -157,6 +183,13 @@ impl Texts {
             "archived" => self.held_code_archived(),
             "keep" => self.held_code_keep(),
             "pseudonymise" => self.held_code_pseudonymise(),
+            "paused" => self.held_code_paused(),
+            "rematching" => self.held_code_rematching(),
+            "closing-planned" => self.held_code_closing_planned(),
+            "closing-unplanned" => self.held_code_closing_unplanned(),
+            "complained" => self.held_code_complained(),
+            "at-board" => self.held_code_at_board(),
+            "returned" => self.held_code_returned(),
             _ => return None,
         })
     }
@@ -170,6 +203,10 @@ impl Texts {
             LeftOut::TeamNotes => self.held_out_team_notes(),
             LeftOut::SharedNotes => self.held_out_shared_notes(),
             LeftOut::NumberAndAddress => self.held_out_number_and_address(),
+            LeftOut::Drafts => self.held_out_drafts(),
+            LeftOut::Tellers => self.held_out_tellers(),
+            LeftOut::Untaken => self.held_out_untaken(),
+            LeftOut::Steps => self.held_out_steps(),
             LeftOut::Technical => self.held_out_technical(),
         }
     }

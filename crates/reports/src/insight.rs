@@ -1,7 +1,9 @@
 //! An insight as a printed document, in Danish.
 
+use lods_domain::concerns::Told;
 use lods_domain::goals::Score;
 use lods_domain::people::insight::{Held, HeldTable, Insight};
+use lods_domain::steps::{Answers, Asked, Input, Need, StepField, StepKind, form};
 use lods_domain::time::Clockface;
 use lods_domain::{Cpr, Moment};
 use lods_i18n::{Lang, Texts};
@@ -46,6 +48,9 @@ pub fn document(insight: &Insight, clock: &Clockface) -> Document {
 fn table_parts(t: Texts, table: &HeldTable, clock: &Clockface) -> Vec<Part> {
     let cell = |held: &Held| said(t, held, clock);
     let head = |column: &&'static str| t.held_column(table.name, column).unwrap_or(column).to_owned();
+    if table.rows.iter().flatten().any(|held| matches!(held, Held::Answers(..) | Held::Told(_))) {
+        return answered_parts(t, table, clock);
+    }
     if let [row] = table.rows.as_slice() {
         let facts = table.columns.iter().zip(row).filter(|(_, held)| **held != Held::Nothing);
         return vec![Part::Facts(facts.map(|(column, held)| (head(column), cell(held))).collect())];
@@ -59,6 +64,55 @@ fn table_parts(t: Texts, table: &HeldTable, clock: &Clockface) -> Vec<Part> {
         parts.push(Part::Note(t.insight_rows_beyond(i64::try_from(beyond).unwrap_or(i64::MAX))));
     }
     parts
+}
+
+/// Rows that hold answers: each its own list of question and answer.
+fn answered_parts(t: Texts, table: &HeldTable, clock: &Clockface) -> Vec<Part> {
+    let beyond = table.rows.len().saturating_sub(ROWS);
+    let facts = |row: &Vec<Held>| {
+        let filled =
+            table.columns.iter().zip(row).filter(|(_, held)| !matches!(held, Held::Nothing | Held::YesNo(false)));
+        let pairs = filled.flat_map(|(column, held)| match held {
+            Held::Answers(kind, answers) => answered(t, *kind, answers),
+            Held::Told(told) => self::told(t, told),
+            held => {
+                let head = t.held_column(table.name, column).unwrap_or(column).to_owned();
+                vec![(head, said(t, held, clock))]
+            }
+        });
+        Part::Facts(pairs.collect())
+    };
+    let mut parts: Vec<Part> = table.rows.iter().skip(beyond).map(facts).collect();
+    if beyond > 0 {
+        parts.push(Part::Note(t.insight_rows_beyond(i64::try_from(beyond).unwrap_or(i64::MAX))));
+    }
+    parts
+}
+
+/// Question and answer. What the form asks for no longer was read as a text.
+fn answered(t: Texts, kind: StepKind, answers: &Answers) -> Vec<(String, String)> {
+    let asked = |field: StepField| {
+        let asked = form(kind).iter().find(|asked| asked.field == field).copied();
+        asked.unwrap_or(Asked { field, input: Input::Text, need: Need::Optional, when: None })
+    };
+    // The day is a column of its own.
+    let told = answers.all(kind).filter(|(field, _)| *field != StepField::On);
+    told.map(|(field, answer)| (t.step_field(kind, field).to_owned(), t.answer(kind, &asked(field), answer))).collect()
+}
+
+fn told(t: Texts, told: &Told) -> Vec<(String, String)> {
+    let rest = [
+        (t.concern_name(), told.name.clone()),
+        (t.concern_cpr(), told.cpr.map(hyphened).unwrap_or_default()),
+        (t.concern_born(), told.born.map(|born| t.date(born)).unwrap_or_default()),
+        (t.concern_contact(), told.contact.clone()),
+        (t.concern_knows(), told.knows.map(|knows| t.concern_yes_or_no(knows).to_owned()).unwrap_or_default()),
+        (t.held_told_by(), told.teller.clone()),
+    ];
+    let mut pairs: Vec<(String, String)> = rest.into_iter().map(|(head, text)| (head.to_owned(), text)).collect();
+    pairs.retain(|(_, text)| !text.is_empty());
+    pairs.extend(answered(t, StepKind::Concern, &told.answers));
+    pairs
 }
 
 fn moment(t: Texts, moment: Moment, clock: &Clockface) -> String {
@@ -100,7 +154,16 @@ fn said(t: Texts, held: &Held, clock: &Clockface) -> String {
         Held::Kinds(kinds) => kinds.iter().map(|kind| t.insight_kind(*kind)).collect::<Vec<_>>().join(", "),
         Held::GivenHow(how) => t.insight_given_how(*how).to_owned(),
         Held::Correctable(field) => t.correctable(*field).to_owned(),
+        Held::Step(kind) => t.step(*kind).to_owned(),
+        Held::Answers(kind, answers) => lines(answered(t, *kind, answers)),
+        Held::Recommendation(recommendation) => t.recommendation_name(*recommendation).to_owned(),
+        Held::Cause(cause) => t.departure_cause(*cause).to_owned(),
+        Held::Told(of) => lines(told(t, of)),
     }
+}
+
+fn lines(pairs: Vec<(String, String)>) -> String {
+    pairs.into_iter().map(|(head, text)| format!("{head} {text}")).collect::<Vec<_>>().join("\n")
 }
 
 #[cfg(test)]
@@ -110,11 +173,34 @@ mod tests {
     use lods_domain::people::Gender;
     use lods_domain::people::insight::LeftOut;
     use lods_domain::sessions::{SessionForm, SessionOutcome};
+    use lods_domain::steps::{Answer, Choice};
 
     use super::*;
 
     fn table(name: &'static str, columns: &[&'static str], rows: &[Vec<Held>]) -> HeldTable {
         HeldTable { name, columns: columns.to_vec(), rows: rows.to_vec() }
+    }
+
+    fn steps() -> HeldTable {
+        let mut answers = Answers::default();
+        let day = |text: &str| Answer::Day(text.parse().unwrap());
+        answers.set(StepField::On, day("2026-02-02"));
+        answers.set(StepField::Mentor, Answer::Text("Frode Lindholm".to_owned()));
+        answers.set(StepField::MatchBasis, Answer::Many(vec![Choice::Competence, Choice::YoungSay]));
+        answers.set(StepField::Note, Answer::Text("Åse vil gerne ud at gå".to_owned()));
+        let of_match = vec![Held::Step(StepKind::Match), Held::Answers(StepKind::Match, answers), Held::YesNo(true)];
+        let mut answers = Answers::default();
+        answers.set(StepField::NextOn, day("2026-03-01"));
+        let paused = vec![Held::Step(StepKind::Pause), Held::Answers(StepKind::Pause, answers), Held::YesNo(false)];
+        table("course_steps", &["kind", "answers", "undone_by"], &[of_match, paused])
+    }
+
+    fn told_by_school() -> Told {
+        let mut answers = Answers::default();
+        answers.set(StepField::SeenBy, Answer::One(Choice::School));
+        answers.set(StepField::Observed, Answer::Text("Kommer ikke i skole".to_owned()));
+        let (name, teller) = ("Åse".to_owned(), "Klasselærer, 9. b".to_owned());
+        Told { name, teller, knows: Some(Choice::Yes), answers, ..Told::default() }
     }
 
     fn insight() -> Insight {
@@ -134,6 +220,8 @@ mod tests {
                 table("sessions", &["form", "outcome", "hectometres"], &[session(495), session(7)]),
                 table("network_shares", &["field"], &[vec![Held::Field(Field::Goals)]]),
                 table("users", &["language"], &[vec![Held::Code("da".to_owned())]]),
+                steps(),
+                table("concern_reports", &["told"], &[vec![Held::Told(Box::new(told_by_school()))]]),
             ],
             courses_beyond: 0,
             left_out: LeftOut::ALL.to_vec(),
@@ -154,16 +242,35 @@ mod tests {
             "Mine mål",
             "Dansk",
             "2 linjer",
+            "Frode Lindholm",
+            "Åse vil gerne ud at gå",
+            "1. marts 2026",
+            "Taget tilbage",
+            "Klasselærer, 9. b",
+            "Kommer ikke i skole",
         ];
         for there in words {
             assert!(text.contains(there), "{there}: {text}");
         }
-        for code in ["hjemmebesøg", "goals", "sessions", "hectometres", "E-mail"] {
+        for code in [
+            "hjemmebesøg",
+            "goals",
+            "sessions",
+            "hectometres",
+            "E-mail",
+            "competence",
+            "match-basis",
+            "seen-by",
+            "2026-03-01",
+        ] {
             assert!(!text.contains(code), "{code}: {text}");
         }
         assert_eq!(text.matches("Møder med mentor").count(), 1);
         assert_eq!(text.matches("C-579/21").count(), 1, "what is left out is told");
         let pdf = insight_pdf(&insight(), &Clockface::copenhagen().unwrap()).unwrap();
         assert!(pdf.starts_with(b"%PDF-"));
+        if let Ok(p) = std::env::var("PDFOUT") {
+            std::fs::write(p, &pdf).unwrap();
+        }
     }
 }

@@ -5,6 +5,7 @@ use lods_domain::access::{Clause, Field, Reach, What};
 use lods_domain::concerns::{Likeness, TakenUp, Told, Who};
 use lods_domain::ids::{ConcernReportId, CourseId, DepartmentId, PersonId, UnitId, UserId};
 use lods_domain::{Cpr, Day, Moment};
+use lods_keys::Keyring;
 
 use crate::courses::{Listed, listed, listing};
 use crate::query::row;
@@ -110,9 +111,11 @@ impl std::fmt::Debug for Taken {
     }
 }
 
+const UNREADABLE: Error = Error::Unknown { what: "concern_reports.told" };
+
 fn report(tx: &Tx, row: Row) -> Result<Report, Error> {
     let told = Sealed::ConcernTold.open(tx.keys(), &row.key, &row.told)?;
-    let told = Told::of_kept(&told).map_err(|_| Error::Unknown { what: "concern_reports.told" })?;
+    let told = Told::of_kept(&told).map_err(|_| UNREADABLE)?;
     let taken = match row.taken_up.as_str() {
         "" => None,
         code => Some(Taken {
@@ -325,4 +328,16 @@ pub async fn begin_course(tx: &mut Tx, new: &NewCourse<'_>) -> Result<Option<Cou
 pub async fn next_course(tx: &mut Tx) -> Result<i64, Error> {
     let (next,): (i64,) = tx.one(query("SELECT coalesce(max(id), 0) + 1 FROM courses")).await?;
     Ok(next)
+}
+
+/// Makes the hashes anew by which reports are found from a number; what was told is sealed with the keys already.
+pub(crate) async fn find_anew(tx: &mut Tx, keys: &Keyring) -> Result<(), Error> {
+    let sql = "SELECT id, key, told FROM concern_reports WHERE cpr_hash IS NOT NULL";
+    let rows: Vec<(i64, String, String)> = tx.all(query(sql)).await?;
+    for (id, key, told) in rows {
+        let told = Told::of_kept(&Sealed::ConcernTold.open(keys, &key, &told)?).map_err(|_| UNREADABLE)?;
+        let sql = "UPDATE concern_reports SET cpr_hash = $1 WHERE id = $2";
+        tx.execute(query(sql).bind(told.cpr.map(|cpr| cpr_hash(keys, cpr))).bind(id)).await?;
+    }
+    Ok(())
 }

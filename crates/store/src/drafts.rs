@@ -14,6 +14,9 @@ pub struct Of<'a> {
     pub form: &'a str,
 }
 
+/// [`Of::row`] in SQL: what a draft is sealed by.
+pub(crate) const ROW: &str = "CAST(user_id AS TEXT) || '-' || CAST(course_id AS TEXT) || '-' || form";
+
 impl Of<'_> {
     fn row(&self) -> String {
         format!("{}-{}-{}", self.user, self.course, self.form)

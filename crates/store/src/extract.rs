@@ -1,5 +1,7 @@
 //! Writing what an extract brings, by the keys that a municipality uses: what is there already and the same is left alone.
 
+mod led;
+
 use std::collections::HashMap;
 
 use lods_domain::courses::Course;
@@ -13,6 +15,8 @@ use lods_domain::units::UnitKind;
 use lods_domain::{Cpr, Cvr, Day, Ore};
 
 use lods_keys::Keyring;
+
+pub use self::led::{keep_led, led};
 
 use crate::sealed::{Sealed, cpr_hash, open_cpr};
 use crate::{Bulk, Error, Tx, Value, query};
@@ -222,9 +226,12 @@ pub fn outcome_number(outcome: SessionOutcome) -> i64 {
     outcome as i64
 }
 
+/// One that a step tells of stays as the step says.
 #[must_use]
 pub fn follow_ups() -> Bulk {
-    Bulk::upsert("follow_ups", &["course_id", "day"], &["caseworker", "mentor", "mentee"])
+    let step = "EXISTS (SELECT 1 FROM course_steps s WHERE s.kind = 'follow-up' AND s.course_id = follow_ups.course_id
+                    AND s.day = follow_ups.day AND s.undone_by IS NULL)";
+    Bulk::upsert("follow_ups", &["course_id", "day"], &["caseworker", "mentor", "mentee"]).sparing(step)
 }
 
 #[must_use]
@@ -237,9 +244,13 @@ pub fn goal_row(keys: &Keyring, goal: &Goal, course: CourseId) -> Result<[Value;
     Ok([goal.code.as_str().into(), course.into(), goal.kind.code().into(), title.into(), goal.created_on.into()])
 }
 
+/// One that a step tells of stays as the step says.
 #[must_use]
 pub fn goal_scores() -> Bulk {
-    Bulk::upsert("goal_scores", &["goal_id", "day"], &["tenths"])
+    let step = "EXISTS (SELECT 1 FROM course_steps s WHERE s.kind = 'score' AND s.subject = goal_scores.goal_id
+                    AND s.course_id = (SELECT g.course_id FROM goals g WHERE g.id = goal_scores.goal_id)
+                    AND s.day = goal_scores.day AND s.undone_by IS NULL)";
+    Bulk::upsert("goal_scores", &["goal_id", "day"], &["tenths"]).sparing(step)
 }
 
 #[must_use]

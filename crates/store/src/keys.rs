@@ -75,7 +75,7 @@ pub async fn rewrap(tx: &mut Tx, old: &MasterKey, new: &MasterKey) -> Result<(),
 }
 
 /// A column of a table, the column by whose value a row's texts are tied, and what is sealed in it.
-const TEXTS: [(&str, &str, &str, Sealed); 11] = [
+const TEXTS: [(&str, &str, &str, Sealed); 18] = [
     ("courses", "case_number", "purpose", Sealed::Purpose),
     ("courses", "case_number", "end_reason", Sealed::EndReason),
     ("goals", "code", "title", Sealed::GoalTitle),
@@ -87,6 +87,14 @@ const TEXTS: [(&str, &str, &str, Sealed); 11] = [
     ("access_delays", "key", "cause", Sealed::DelayCause),
     ("users", "CAST(id AS TEXT)", "totp", Sealed::Totp),
     ("people", "cpr_hash", "needs", Sealed::Needs),
+    ("course_steps", "key", "answers", Sealed::StepAnswers),
+    ("course_steps", "key", "stood", Sealed::StepStood),
+    // One reason holds for everything that a step departs from.
+    ("departures", "(SELECT s.key FROM course_steps s WHERE s.id = step_id)", "reason", Sealed::DepartureReason),
+    ("drafts", crate::drafts::ROW, "answers", Sealed::Draft),
+    ("concern_reports", "key", "told", Sealed::ConcernTold),
+    ("concern_reports", "key", "reason", Sealed::ConcernReason),
+    ("experiences", "key", "text", Sealed::Experience),
 ];
 
 /// Opens every sealed text with the old keys (`None`: it stands plain) and seals it with the new ones.
@@ -106,6 +114,7 @@ async fn seal_anew(tx: &mut Tx, old: Option<&Keyring>, new: &Keyring) -> Result<
         }
     }
     seal_numbers(tx, old, new).await?;
+    crate::concerns::find_anew(tx, new).await?;
     // A sign-in that waits for its second step begins anew, and so does a search.
     tx.execute(query("DELETE FROM sign_in_steps")).await?;
     tx.execute(query("DELETE FROM searches")).await?;

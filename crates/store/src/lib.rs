@@ -39,12 +39,14 @@ pub mod searches;
 pub mod sessions;
 pub mod sharing;
 pub mod sign_ins;
+pub mod speed;
 pub mod standing;
 pub mod steps;
 pub mod supervision;
 pub mod team;
 pub mod units;
 pub mod users;
+pub mod waiting;
 
 pub use db::{Db, Engine, Error, Tx};
 pub use lods_keys::{KeyError, MasterKey};

@@ -40,6 +40,13 @@ pub async fn count_seen(tx: &mut Tx, person: PersonId, own: UserId) -> Result<i6
     Ok(count)
 }
 
+/// The courses of citizens who have an account.
+pub async fn with_accounts(tx: &mut Tx) -> Result<Vec<CourseId>, Error> {
+    let sql = "SELECT c.id FROM courses c WHERE c.person_id IN (SELECT u.person_id FROM users u) ORDER BY c.id";
+    let rows: Vec<(i64,)> = tx.all(query(sql)).await?;
+    Ok(rows.into_iter().map(|(id,)| CourseId(id)).collect())
+}
+
 /// The last day on which mentor and young person met, by course. Whoever calls has read the courses.
 pub async fn last_met(tx: &mut Tx, person: PersonId) -> Result<Vec<(CourseId, Day)>, Error> {
     let sql = "SELECT s.course_id, s.outcome, max(s.day) FROM sessions s JOIN courses c ON c.id = s.course_id

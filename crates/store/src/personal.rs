@@ -7,6 +7,7 @@
 //! it is needed to use one's rights); and the writer's own working notes, which are no documents of the case until they
 //! are used (offentlighedsloven § 23, forvaltningsloven § 12).
 
+mod course;
 mod read;
 mod tables;
 

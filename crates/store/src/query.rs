@@ -179,6 +179,15 @@ impl Bulk {
         self
     }
 
+    /// A row that is there and meets the condition stays as it is.
+    #[must_use]
+    pub fn sparing(mut self, condition: &str) -> Bulk {
+        if let Some((set, differs)) = self.tail.split_once(" WHERE ") {
+            self.tail = format!("{set} WHERE ({differs}) AND NOT ({condition})");
+        }
+        self
+    }
+
     /// Adds a row; writes what has gathered when a statement is full. Gives the number of rows that changed.
     pub async fn row(&mut self, tx: &mut Tx, row: impl IntoIterator<Item = Value>) -> Result<u64, Error> {
         self.values.extend(row);

@@ -1,9 +1,13 @@
 //! Retention: the periods, what is past them, what was decided, and taking a person out of the database.
 
+mod emptied;
+
 use lods_domain::access::{Purpose, Reach, What};
 use lods_domain::courses::Decision;
 use lods_domain::ids::{CourseId, MentorId, PersonId, UserId};
 use lods_domain::{Day, Moment};
+
+pub use self::emptied::{Word, delete_reports, empty, old_reports};
 
 use crate::reach::narrow;
 use crate::sealed::Sealed;
@@ -59,7 +63,8 @@ pub struct Due {
 }
 
 /// Every course of the person must be past its period and within the reach: a running course elsewhere keeps it all. Whose
-/// data are restricted is kept as it is (GDPR article 18: the person may need it for a claim).
+/// data are restricted is kept as it is (GDPR article 18: the person may need it for a claim), and so is whoever a concern
+/// was told about that waits.
 fn condition(list: &mut Query, past: Past<'_>) {
     let values = [past.closed_by.into(), Decision::Refused.code().into(), past.refused_by.into()];
     list.push(
@@ -71,6 +76,7 @@ fn condition(list: &mut Query, past: Past<'_>) {
     list.push(
         ") = (SELECT count(*) FROM courses a WHERE a.person_id = p.id)
          AND EXISTS (SELECT 1 FROM courses e WHERE e.person_id = p.id)
+         AND NOT EXISTS (SELECT 1 FROM concern_reports r WHERE r.cpr_hash = p.cpr_hash AND r.taken_up = '')
          AND NOT EXISTS (SELECT 1 FROM retention_decisions d WHERE d.subject = p.id AND d.kind <> 'access-log'
             AND d.action = 'keep' AND d.decided_at > ?)",
         [past.kept_since.into()],
@@ -198,7 +204,7 @@ pub struct Nobody<'a> {
 }
 
 /// Takes the person out: the row of the person, notes, consents, what was shared, corrections, searches, accounts. The
-/// courses' texts and the rollups are the caller's. Statistics stay: days, hours, decisions, scores, units.
+/// courses' texts, those of the steps ([`empty`]) and the rollups are the caller's. Statistics stay: days, hours, decisions, scores, units.
 pub async fn erase(tx: &mut Tx, person: PersonId, nobody: Nobody<'_>) -> Result<(), Error> {
     let needs = Sealed::Needs.seal(tx.keys(), nobody.hash, nobody.needs)?;
     let sql = "UPDATE people SET cpr = '', cpr_hash = $1, given_name = $2, family_name = $3, search_name = '',

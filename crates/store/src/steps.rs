@@ -121,21 +121,38 @@ pub type Names = HashMap<UserId, String>;
 /// The steps of the course that the reader sees, in the order in which they were recorded, and who recorded them. Two
 /// statements.
 pub async fn of_course(reading: &mut Reading, course: &Shown) -> Result<(Vec<Recorded>, Names), Error> {
+    let seen = seen(reading, course).await?;
+    let sql =
+        "SELECT DISTINCT u.id, u.name FROM users u JOIN course_steps s ON s.user_id = u.id WHERE s.course_id = $1";
+    let names: Vec<(i64, String)> = reading.all(query(sql).bind(course.id())).await?;
+    let names = names.into_iter().map(|(id, name)| (UserId(id), name));
+    let by_seen = |(user, _): &(UserId, String)| seen.iter().any(|step| step.user == Some(*user));
+    let names = names.filter(by_seen).collect();
+    Ok((seen, names))
+}
+
+/// The steps of the course that the reader sees, in the order in which they were recorded. One statement.
+pub async fn seen(reading: &mut Reading, course: &Shown) -> Result<Vec<Recorded>, Error> {
     let all: Query = query(COLUMNS).with(" WHERE course_id = ?", course.id());
     let rows: Vec<Row> = reading.all(all.with(" ORDER BY id LIMIT ?", MOST)).await?;
     let all: Vec<Recorded> = rows.iter().map(|row| recorded(reading, row)).collect::<Result<_, _>>()?;
     let mut seen = all.clone();
     seen.retain(|step| course.fields().has(field_of(&all, step)));
-    let sql =
-        "SELECT DISTINCT u.id, u.name FROM users u JOIN course_steps s ON s.user_id = u.id WHERE s.course_id = $1";
-    let names: Vec<(i64, String)> = reading.all(query(sql).bind(course.id())).await?;
     if !seen.is_empty() {
         reading.saw_by(course.by(), What::Steps, course.person(), Some(course.id()));
     }
-    let names = names.into_iter().map(|(id, name)| (UserId(id), name));
-    let by_seen = |(user, _): &(UserId, String)| seen.iter().any(|step| step.user == Some(*user));
-    let names = names.filter(by_seen).collect();
-    Ok((seen, names))
+    Ok(seen)
+}
+
+/// The steps of the courses that `courses` writes a list of, in the order in which they were recorded: for insight, which
+/// narrows them itself.
+pub(crate) async fn within(tx: &mut Tx, courses: impl FnOnce(&mut Query)) -> Result<Vec<Recorded>, Error> {
+    let mut list = query(COLUMNS);
+    list.push(" WHERE course_id IN ", []);
+    courses(&mut list);
+    list.push(" ORDER BY id", []);
+    let rows: Vec<Row> = tx.all(list).await?;
+    rows.iter().map(|row| recorded(tx, row)).collect()
 }
 
 /// Steps of a course that a page reads at most; nobody has as many.

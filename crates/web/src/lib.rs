@@ -16,6 +16,7 @@ pub mod letters;
 pub mod mentors;
 mod menu;
 pub mod model;
+pub mod network;
 pub mod notes;
 pub mod page;
 pub mod paths;
@@ -31,6 +32,7 @@ mod site;
 pub mod steps;
 pub mod team;
 pub mod users;
+pub mod waiting;
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
@@ -70,6 +72,8 @@ pub fn routes() -> Routes {
         .and(notes::routes())
         .and(team::routes())
         .and(steps::routes())
+        .and(waiting::routes())
+        .and(network::routes())
         .and(letters::routes())
         .and(figures::routes())
         .and(mentors::routes())

@@ -19,6 +19,7 @@ const MAIN: &[Main] = &[
     Main { action: Action::ReadCourses, nav: Nav::Today, address: paths::TODAY, text: |t| t.nav_today() },
     Main { action: Action::ReadCourses, nav: Nav::Courses, address: paths::COURSES, text: |t| t.nav_courses() },
     Main { action: Action::TakeConcern, nav: Nav::Concerns, address: paths::CONCERNS, text: |t| t.nav_concerns() },
+    Main { action: Action::LeadCourse, nav: Nav::Waiting, address: paths::WAITING, text: |t| t.nav_waiting() },
     Main { action: Action::ReadForum, nav: Nav::Forum, address: paths::FORUM, text: |t| t.nav_forum() },
     Main { action: Action::ReadFigures, nav: Nav::Figures, address: paths::FIGURES, text: |t| t.nav_figures() },
     Main {

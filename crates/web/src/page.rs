@@ -12,6 +12,7 @@ pub enum Nav {
     Today,
     Courses,
     Concerns,
+    Waiting,
     ReportConcern,
     Forum,
     Figures,

@@ -74,6 +74,13 @@ pub const STEPS: &str = "/courses/{course}/steps";
 pub const STEP: &str = "/courses/{course}/steps/{kind}";
 pub const STEP_DRAFT: &str = "/courses/{course}/steps/{kind}/draft";
 pub const STEP_UNDO: &str = "/courses/{course}/steps/{step}/undo";
+/// An own step of a young person, and a letter to them.
+pub const OWN_STEP: &str = "/own/steps/{course}/{kind}";
+pub const OWN_STEP_DRAFT: &str = "/own/steps/{course}/{kind}/draft";
+pub const OWN_LETTER: &str = "/own/letters/{course}/{step}";
+/// Who waits for a start; and the map of a course's network.
+pub const WAITING: &str = "/waiting";
+pub const NETWORK: &str = "/courses/{course}/network";
 pub const FIGURES: &str = "/figures";
 /// A figure's page, and with `.csv` or `.xlsx` its files.
 pub const FIGURE: &str = "/figures/{figure}";
@@ -261,6 +268,27 @@ pub fn step(course: CourseId, kind: StepKind) -> String {
 #[must_use]
 pub fn step_undo(course: CourseId, step: StepId) -> String {
     format!("/courses/{course}/steps/{step}/undo")
+}
+
+#[must_use]
+pub fn own_step(course: CourseId, kind: StepKind) -> String {
+    format!("/own/steps/{course}/{}", kind.code())
+}
+
+/// The own page after an own step of the kind was taken, at its receipt.
+#[must_use]
+pub fn own_step_done(kind: StepKind) -> String {
+    format!("/me?done={}#do", kind.code())
+}
+
+#[must_use]
+pub fn own_letter(course: CourseId, step: StepId) -> String {
+    format!("/own/letters/{course}/{step}")
+}
+
+#[must_use]
+pub fn network(course: CourseId) -> String {
+    format!("/courses/{course}/network")
 }
 
 #[must_use]

@@ -16,7 +16,7 @@ use lods_domain::mentors::Mentor;
 use lods_domain::people::Person;
 use lods_domain::units::UnitKind;
 use lods_exchange::extract::rows::{At, CourseRow, Line, MentorRow, PersonRow, PriceRow, Tables, UnitRow};
-use lods_exchange::extract::{Extract, Fault, FaultKind, Faults, Shown, Table};
+use lods_exchange::extract::{Extract, Fault, FaultKind, Faults, Note, NoteKind, Shown, Table};
 use lods_i18n::{fold, sort_key};
 use lods_store::extract::{self, CourseRefs};
 use lods_store::{Bulk, Value, economy, units};
@@ -280,10 +280,16 @@ async fn write_courses(import: &mut Import, rows: &[At<CourseRow>]) -> Result<()
     // A file has the column in every row or in none.
     let names: BTreeSet<&str> = rows.iter().filter_map(|at| at.row.department.as_deref()).collect();
     let departments = departments(import, &names).await?;
+    let led = extract::led(&mut import.tx).await?;
     let mut written: Vec<Vec<Value>> = Vec::with_capacity(rows.len());
     for At { line, row } in rows {
         if let Some(refs) = course_refs(import, *line, row) {
             let mut values = Vec::from(extract::course_row(import.tx.keys(), &row.course, refs)?);
+            let led = led.get(&row.course.case_number);
+            if led.is_some_and(|led| extract::keep_led(&mut values, led)) {
+                let file = import.extract.file_name(Table::Courses);
+                import.faults.note(Note::line(&file, *line, NoteKind::LedHere));
+            }
             if let Some(name) = &row.department {
                 values.push(departments.get(name.as_str()).copied().into());
             }

@@ -47,7 +47,22 @@ pub struct Goal {
 
 /// Gathers the letter of the step, if the actor sees the step. A step that was taken back has none.
 pub async fn letter(app: &App, actor: &Actor, course: CourseId, step: StepId, now: Moment) -> Result<Letter> {
-    let reach = app.allow(actor, Action::ReadCourses, What::Steps, now).await?;
+    made(app, actor, Action::ReadCourses, (course, step), now).await
+}
+
+/// As [`letter`], for the young person to whom it was written.
+pub async fn own_letter(app: &App, actor: &Actor, course: CourseId, step: StepId, now: Moment) -> Result<Letter> {
+    made(app, actor, Action::ReadOwn, (course, step), now).await
+}
+
+async fn made(
+    app: &App,
+    actor: &Actor,
+    action: Action,
+    (course, step): (CourseId, StepId),
+    now: Moment,
+) -> Result<Letter> {
+    let reach = app.allow(actor, action, What::Steps, now).await?;
     let mut tx = app.changing(actor, now).await?;
     let course = courses::get(&mut tx, &reach, course, What::Steps).await?;
     let (mut tx, course) = found(tx, course).await?;
@@ -70,7 +85,7 @@ pub async fn letter(app: &App, actor: &Actor, course: CourseId, step: StepId, no
 
 /// Whether the reader sees all that the letter says. The letter of a closure may guide on complaints, as the decisions
 /// behind it do: a letter never says less because of who prints it.
-fn is_shown(course: &Shown, step: &Recorded) -> bool {
+pub(crate) fn is_shown(course: &Shown, step: &Recorded) -> bool {
     let sees = |field| course.fields().has(field);
     sees(step.kind.field()) && (step.kind != StepKind::Closure || sees(Field::Decisions))
 }

@@ -44,8 +44,9 @@ async fn give(app: &App, actor: &Actor, person: PersonId, reach: &Reach, now: Mo
 /// What nobody is given, and what whoever sees these fields cannot give.
 fn left_out(fields: Fields) -> Vec<LeftOut> {
     let unseen = |left_out: &LeftOut| match left_out {
-        LeftOut::Readers | LeftOut::WorkingNotes | LeftOut::Technical => true,
-        LeftOut::TeamNotes => !fields.has(Field::TeamNotes),
+        LeftOut::Readers | LeftOut::WorkingNotes | LeftOut::Drafts | LeftOut::Tellers | LeftOut::Technical => true,
+        LeftOut::TeamNotes | LeftOut::Untaken => !fields.has(Field::TeamNotes),
+        LeftOut::Steps => !fields.has(Field::Steps) || !fields.has(Field::Decisions),
         LeftOut::SharedNotes => !fields.has(Field::SharedNotes),
         LeftOut::NumberAndAddress => !fields.has(Field::Cpr),
     };

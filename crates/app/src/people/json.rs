@@ -54,5 +54,22 @@ fn value(held: &Held, clock: &Clockface) -> Value {
         Held::Kinds(kinds) => kinds.iter().map(|kind| json!(kind.code())).collect(),
         Held::GivenHow(how) => json!(how.code()),
         Held::Correctable(field) => json!(field.code()),
+        Held::Step(kind) => json!(kind.code()),
+        Held::Answers(_, answers) => answered(&answers.kept()),
+        Held::Recommendation(recommendation) => json!(recommendation.code()),
+        Held::Cause(cause) => json!(cause.code()),
+        Held::Told(told) => answered(&told.kept()),
     }
+}
+
+/// One text for each field; a list where several were chosen.
+fn answered(kept: &str) -> Value {
+    let mut fields: Map<String, Value> = serde_json::from_str(kept).unwrap_or_default();
+    for texts in fields.values_mut() {
+        let only = texts.as_array_mut().filter(|texts| texts.len() == 1).and_then(Vec::pop);
+        if let Some(text) = only {
+            *texts = text;
+        }
+    }
+    Value::Object(fields)
 }

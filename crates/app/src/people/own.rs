@@ -12,6 +12,7 @@ use lods_store::{courses, goals, own};
 
 use super::one_person;
 use crate::paging::{PAGE, pages, within};
+use crate::steps::own::{self as steps, OwnSteps};
 use crate::{App, Error, Result, audit};
 
 /// Courses of one person that the page shows: the newest.
@@ -27,6 +28,8 @@ pub struct OwnPage {
     pub last_met: Vec<(CourseId, Day)>,
     /// Of the newest course.
     pub goals: Vec<Scored>,
+    /// Of the newest course.
+    pub steps: OwnSteps,
     /// One page of the readings by others, newest first.
     pub seen: Vec<Seen>,
     pub seen_count: i64,
@@ -53,9 +56,13 @@ pub async fn show(app: &App, actor: &Actor, page: i64, now: Moment) -> Result<Ow
     let mut reading = app.reading(actor, now).await?;
     let courses = courses::newest(&mut reading, &reach, What::OwnPage, COURSES).await?;
     let last_met = own::last_met(&mut reading, person).await?;
-    let goals = match courses.first() {
-        Some(newest) => goals::of_course(&mut reading, newest.id(), SCORES).await?,
-        None => Vec::new(),
+    let (goals, steps) = match courses.first() {
+        Some(newest) => {
+            let goals = goals::of_course(&mut reading, newest.id(), SCORES).await?;
+            let steps = steps::of(app, actor, &mut reading, (newest, !goals.is_empty()), now).await?;
+            (goals, steps)
+        }
+        None => Default::default(),
     };
     let seen_count = own::count_seen(&mut reading, person, user).await?;
     let page = within(page, seen_count);
@@ -63,7 +70,7 @@ pub async fn show(app: &App, actor: &Actor, page: i64, now: Moment) -> Result<Ow
     let network = own::network(&mut reading, person, today).await?;
     let consents = sharing::consents_of(&mut reading, &[by], person, None).await?;
     reading.commit().await?;
-    Ok(OwnPage { courses, last_met, goals, seen, seen_count, page, network, consents, today })
+    Ok(OwnPage { courses, last_met, goals, steps, seen, seen_count, page, network, consents, today })
 }
 
 /// Shares a field with somebody of the network, or no longer. It works at once: what is shared is read with each request.

@@ -11,7 +11,7 @@ use lods_domain::ids::PersonId;
 use lods_domain::{Day, Moment};
 use lods_i18n::sort_key;
 use lods_store::extract::list as words;
-use lods_store::retention::{self, Decided, Due, Nobody, Past, Rule, Texts};
+use lods_store::retention::{self, Decided, Due, Nobody, Past, Rule, Texts, Word};
 use lods_store::{Tx, figures};
 
 use crate::access::tokens::random_key;
@@ -43,6 +43,9 @@ pub struct DuePage {
     /// Lines of the access log that are past their period, and the rule.
     pub old_log: i64,
     pub log_rule: Option<Rule>,
+    /// Concerns that were told and that no course came of, past their period, and the rule.
+    pub old_reports: i64,
+    pub reports_rule: Option<Rule>,
 }
 
 impl DuePage {
@@ -101,16 +104,23 @@ pub async fn due(app: &App, actor: &Actor, page: i64, now: Moment) -> Result<Due
     let page = within(page, count);
     let rows = retention::due(&mut reading, past, None, PAGE, (page - 1) * PAGE).await?;
     // The access log is the whole municipality's.
-    let old_log = if reach.is_all() { retention::old_log(&mut reading, log_before(app, &periods)).await? } else { 0 };
+    // So is a concern that no course came of: it has no unit.
+    let (old_log, old_reports) = match reach.is_all() {
+        true => {
+            let old_log = retention::old_log(&mut reading, before(app, &periods, LOG)).await?;
+            (old_log, retention::old_reports(&mut reading, before(app, &periods, REFUSED)).await?)
+        }
+        false => (0, 0),
+    };
     reading.commit().await?;
-    let log_rule = periods.rule(LOG).cloned();
+    let (log_rule, reports_rule) = (periods.rule(LOG).cloned(), periods.rule(REFUSED).cloned());
     let rows = rows.into_iter().map(|due| periods.proposed(due)).collect();
-    Ok(DuePage { rows, count, page, old_log, log_rule })
+    Ok(DuePage { rows, count, page, old_log, log_rule, old_reports, reports_rule })
 }
 
-/// The moment before which lines of the log are past their period.
-fn log_before(app: &App, periods: &Periods) -> Moment {
-    let start = periods.by(LOG).date().to_datetime(jiff::civil::Time::midnight());
+/// The moment before which what has no person of its own is past the period of the kind.
+fn before(app: &App, periods: &Periods, kind: &str) -> Moment {
+    let start = periods.by(kind).date().to_datetime(jiff::civil::Time::midnight());
     app.clock.moment(start).unwrap_or(Moment::from_epoch(i64::MIN))
 }
 
@@ -179,13 +189,10 @@ async fn pseudonymise(tx: &mut Tx, person: PersonId, today: Day) -> Result<()> {
     let needs = if all_met(tx, &courses, &needs).await? { "" } else { ERASED };
     for course in &courses {
         let purpose = if course.has_purpose { ERASED } else { "" };
-        let end_reason = match EndReason::of_text(&course.end_reason) {
-            Some(EndReason::Wish) => "Ønske",
-            Some(EndReason::Professional) => "Tungtvejende faglige grunde",
-            None => "",
-        };
+        let end_reason = end_word(&course.end_reason);
         retention::set_texts(tx, course, purpose, end_reason).await?;
     }
+    retention::empty(tx, person, Word { text: ERASED, end_reason: end_word }).await?;
     let hash = random_key()?;
     let sort_name = sort_key("borger Slettet");
     let nobody = Nobody { given_name: ERASED, family_name: "borger", sort_name, hash: &hash, needs, on: today };
@@ -194,6 +201,15 @@ async fn pseudonymise(tx: &mut Tx, person: PersonId, today: Day) -> Result<()> {
         rollups::rebuild(tx, Some(course.course), today).await?;
     }
     Ok(())
+}
+
+/// The word of the model's reason for which a course ended, which figures ask for.
+fn end_word(end_reason: &str) -> &'static str {
+    match EndReason::of_text(end_reason) {
+        Some(EndReason::Wish) => "Ønske",
+        Some(EndReason::Professional) => "Tungtvejende faglige grunde",
+        None => "",
+    }
 }
 
 /// Whether each course's mentor had everything that was needed.
@@ -211,21 +227,34 @@ async fn all_met(tx: &mut Tx, courses: &[Texts], needs: &str) -> Result<bool> {
 
 /// Deletes the lines of the access log that are past their period. Gives how many went.
 pub async fn delete_old_log(app: &App, actor: &Actor, now: Moment) -> Result<u64> {
+    delete_old(app, actor, LOG, now).await
+}
+
+/// Deletes the concerns that were told and that no course came of, past their period. Whoever decides it knows that the
+/// archive is in place for them. Gives how many went.
+pub async fn delete_old_reports(app: &App, actor: &Actor, now: Moment) -> Result<u64> {
+    delete_old(app, actor, REFUSED, now).await
+}
+
+async fn delete_old(app: &App, actor: &Actor, kind: &'static str, now: Moment) -> Result<u64> {
     let reach = app.allow(actor, Action::ApproveRetention, What::Retention, now).await?;
     if !reach.is_all() {
         return Err(Error::NotFound);
     }
     let mut tx = app.db.begin().await?;
     let periods = Periods::of(&mut tx, app.today(now)).await?;
-    if periods.rule(LOG).is_none() {
+    if periods.rule(kind).is_none() {
         return Err(Error::NotFound);
     }
-    let deleted = retention::delete_log(&mut tx, log_before(app, &periods)).await?;
+    let before = before(app, &periods, kind);
+    let deleted = match kind {
+        LOG => retention::delete_log(&mut tx, before).await?,
+        _ => retention::delete_reports(&mut tx, before).await?,
+    };
     if deleted > 0 {
-        let decided = Decided { kind: LOG, subject: 0, due_on: periods.by(LOG), action: "delete", reason: "" };
+        let decided = Decided { kind, subject: 0, due_on: periods.by(kind), action: "delete", reason: "" };
         retention::decide(&mut tx, decided, actor.user(), now).await?;
-        let event = Event::RetentionDecided { kind: LOG, subject: 0, action: "delete" };
-        audit(&mut tx, now, actor.user(), event).await?;
+        audit(&mut tx, now, actor.user(), Event::RetentionDecided { kind, subject: 0, action: "delete" }).await?;
     }
     tx.commit().await?;
     Ok(deleted)

@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use crate::Result;
 
 /// The code of a goal that was set in a step; no municipality numbers its own so.
-fn code(step: StepId) -> String {
+pub(super) fn code(step: StepId) -> String {
     format!("lods-{step}")
 }
 

@@ -5,6 +5,7 @@ use lods_domain::access::{Actor, Role, What};
 use lods_domain::courses::Stage;
 use lods_domain::ids::CourseId;
 use lods_domain::steps::findings::{Finding, prerequisites};
+use lods_domain::steps::speed::Price;
 use lods_domain::steps::{Answer, Answers, Choice, Input, Recorded, StepField, StepKind, form, standing};
 use lods_store::courses::Shown;
 use lods_store::drafts::Draft;
@@ -33,6 +34,8 @@ pub struct StepForm {
     pub draft: Option<Draft>,
     /// What the form begins with.
     pub begin: Answers,
+    /// What each fast route to a start would break, beside the steps that it is weighed in.
+    pub prices: Vec<Price>,
 }
 
 /// The form, if the actor may take the step.
@@ -46,6 +49,7 @@ pub async fn show(app: &App, actor: &Actor, id: CourseId, kind: StepKind, now: M
         Some(user) => drafts::get(&mut tx, of(user, id, kind)).await?,
         None => None,
     };
+    let prices = super::speed::beside(&mut tx, (&shown, &ground), kind).await?;
     tx.commit().await?;
     Ok(StepForm {
         before: prerequisites(&ground.met(), kind, today)?,
@@ -57,6 +61,7 @@ pub async fn show(app: &App, actor: &Actor, id: CourseId, kind: StepKind, now: M
         mentors,
         goals,
         draft,
+        prices,
     })
 }
 

@@ -97,10 +97,20 @@ impl Told {
     /// A professional tells under a name; a relative may do without. Whoever is signed in is known by the account.
     #[must_use]
     pub fn lacks_teller(&self) -> bool {
+        self.is_of_professional() && self.teller.is_empty()
+    }
+
+    fn is_of_professional(&self) -> bool {
         use Choice::{Guidance, Health, Police, Professional, School, Staff};
         let seen_by = self.answers.one(StepField::SeenBy);
-        let professional = matches!(seen_by, Some(School | Guidance | Health | Police | Staff | Professional));
-        professional && self.teller.is_empty()
+        matches!(seen_by, Some(School | Guidance | Health | Police | Staff | Professional))
+    }
+
+    /// The same without the name of a private person who told it, and without any teller's contact.
+    #[must_use]
+    pub fn without_private_teller(self) -> Told {
+        let teller = if self.is_of_professional() { self.teller } else { String::new() };
+        Told { teller, teller_contact: String::new(), ..self }
     }
 
     /// Everything that is wrong with it, in the order of the form.

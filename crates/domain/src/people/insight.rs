@@ -2,13 +2,16 @@
 //! the database, and values that still know what they are.
 
 use crate::access::{Field, FieldClass, Purpose, What};
+use crate::concerns::Told;
 use crate::courses::{Decision, EndKind};
+use crate::figures::fidelity::Recommendation;
 use crate::goals::GoalKind;
 use crate::ids::PersonId;
 use crate::notes::Visibility;
 use crate::people::{Correctable, Gender};
 use crate::sessions::{SessionForm, SessionOutcome};
 use crate::sharing::{GivenHow, Kind};
+use crate::steps::{Answers, Choice, StepKind};
 use crate::units::coded;
 use crate::{Cpr, Day, Minutes, Moment};
 
@@ -25,6 +28,14 @@ coded! {
         SharedNotes = "shared-notes",
         /// CPR number, address and what was corrected: whoever gave the insight does not see them.
         NumberAndAddress = "number-and-address",
+        /// What a member of staff typed and has not sent.
+        Drafts = "drafts",
+        /// Who told of a concern as a private person.
+        Tellers = "tellers",
+        /// Concerns that no course came of: whoever gave the insight does not see them. A caseworker does.
+        Untaken = "untaken",
+        /// Steps or decisions that whoever gave the insight does not see.
+        Steps = "steps",
         /// Keys of rows and forms, secrets of signing in, and what is computed from the rest.
         Technical = "technical",
     }
@@ -86,4 +97,12 @@ pub enum Held {
     Kinds(Vec<Kind>),
     GivenHow(GivenHow),
     Correctable(Correctable),
+    Step(StepKind),
+    /// Of a step: names, numbers and days in place of ids.
+    Answers(StepKind, Answers),
+    Recommendation(Recommendation),
+    /// Why it was departed from.
+    Cause(Choice),
+    /// What was told of a concern, and not who told it as a private person.
+    Told(Box<Told>),
 }

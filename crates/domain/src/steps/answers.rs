@@ -240,6 +240,25 @@ impl Answers {
         }
     }
 
+    /// All of them: in the order of the step's form, then what the form asks for no longer.
+    pub fn all(&self, kind: StepKind) -> impl Iterator<Item = (StepField, &Answer)> {
+        let asked_for = move |field: StepField| form(kind).iter().any(|asked| asked.field == field);
+        let rest = self.0.iter().map(|(field, answer)| (*field, answer)).filter(move |(field, _)| !asked_for(*field));
+        self.in_order(kind).map(|(asked, answer)| (asked.field, answer)).chain(rest)
+    }
+
+    /// The same with the word in place of every text; the code of a legal basis stays.
+    #[must_use]
+    pub fn without_texts(&self, kind: StepKind, word: &str) -> Answers {
+        let is_code =
+            |field: StepField| form(kind).iter().any(|asked| asked.field == field && asked.input == Input::Basis);
+        let without = |(field, answer): (&StepField, &Answer)| match answer {
+            Answer::Text(_) if !is_code(*field) => (*field, Answer::Text(word.to_owned())),
+            answer => (*field, answer.clone()),
+        };
+        Answers(self.0.iter().map(without).collect())
+    }
+
     /// In the order of the step's form.
     pub fn in_order(&self, kind: StepKind) -> impl Iterator<Item = (&'static Asked, &Answer)> {
         form(kind).iter().filter_map(|asked| Some((asked, self.get(asked.field)?)))

@@ -5,12 +5,16 @@ pub mod answers;
 pub mod attendance;
 pub mod choice;
 pub mod effects;
+pub mod evaluation;
 pub mod field;
 pub mod findings;
 pub mod forms;
 pub mod kind;
+pub mod network;
 pub mod outlook;
 pub mod recorded;
+pub mod speed;
+pub mod waiting;
 
 pub use answers::{Answer, AnswerFault, Answers, Typed, Unreadable};
 pub use choice::{Absence, Choice};

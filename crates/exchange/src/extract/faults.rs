@@ -141,6 +141,8 @@ pub enum NoteKind {
     UnknownColumn,
     #[error("the CPR number has no valid check digit; it is taken all the same")]
     NoCheckDigit,
+    #[error("the course is led in Lods, where steps decided something else; they stand")]
+    LedHere,
 }
 
 /// Something at a place in an extract. `Display` is what the command line writes:

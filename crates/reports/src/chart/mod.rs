@@ -6,9 +6,13 @@
 
 mod bars;
 mod curve;
+mod network;
+#[cfg(test)]
+mod tests;
 
 pub use bars::{Bar, BarKind, Bars, Mark};
 pub use curve::{GoalCurve, Series};
+pub use network::{Network, Placed, Ring, Tie};
 
 /// Width of every chart.
 const WIDTH: f64 = 600.0;

@@ -12,7 +12,7 @@ use lods_domain::{Day, Minutes, Moment};
 use lods_keys::Keyring;
 use sqlx::{ColumnIndex, Database, Decode, FromRow, Row, Type};
 
-use super::{Asked, By, Kind, Placed, Table};
+use super::{Asked, By, Kind, Placed, Table, course};
 use crate::reach::narrow;
 use crate::sealed::open_cpr;
 use crate::{Error, Query, Reading, Tx, query, sessions};
@@ -96,6 +96,12 @@ pub async fn courses_beyond(tx: &mut Tx, asked: Asked<'_>) -> Result<i64, Error>
 /// The rows of the table about the person, as far as they are given; `None` when there are none. Whoever calls has read
 /// the person.
 pub async fn read(reading: &mut Reading, table: &Table, asked: Asked<'_>) -> Result<Option<HeldTable>, Error> {
+    match table.name {
+        "course_steps" => return course::course_steps(reading, asked).await,
+        "departures" => return course::departures(reading, asked).await,
+        "concern_reports" => return course::concern_reports(reading, asked).await,
+        _ => {}
+    }
     let given: Vec<(&str, Kind)> = table.columns.iter().filter_map(|column| given(column, asked)).collect();
     if given.is_empty() {
         return Ok(None);
@@ -150,7 +156,7 @@ fn select(table: &Table, given: &[(&str, Kind)], asked: Asked<'_>) -> Query {
     list
 }
 
-fn courses<'q>(list: &'q mut Query, asked: Asked<'_>) -> &'q mut Query {
+pub(super) fn courses<'q>(list: &'q mut Query, asked: Asked<'_>) -> &'q mut Query {
     list.push("(SELECT c.id FROM courses c WHERE c.person_id = ?", [asked.person.into()]);
     narrow(list, asked.reach);
     list.push(")", [])

@@ -318,6 +318,7 @@ const RETENTION_DECISIONS: Table = Table {
     ],
 };
 
+/// Read by `course.rs`: the rows are narrowed by what the reader sees of each kind.
 const COURSE_STEPS: Table = Table {
     name: "course_steps",
     by: By::Course,
@@ -325,32 +326,30 @@ const COURSE_STEPS: Table = Table {
         out("id", Why::Id),
         out("key", Why::FormKey),
         out("course_id", Why::Id),
-        seen("kind", Kind::Code, Field::Decisions),
-        seen("day", Kind::Day, Field::Decisions),
-        seen("recorded_at", Kind::Moment, Field::Decisions),
-        seen("user_id", Kind::Named("users"), Field::Decisions),
+        given("kind", Kind::Code),
+        given("day", Kind::Day),
+        given("recorded_at", Kind::Moment),
+        given("user_id", Kind::Named("users")),
         out("role", Why::OfStaff),
-        seen("answers", Kind::Sealed(Sealed::StepAnswers, "t.key"), Field::Decisions),
+        given("answers", Kind::Sealed(Sealed::StepAnswers, "t.key")),
         out("stood", Why::Same),
         out("subject", Why::Id),
-        out("undone_by", Why::Id),
+        // Only that it was taken back.
+        given("undone_by", Kind::YesNo),
     ],
 };
 
+/// Read by `course.rs`: narrowed as the steps are.
 const DEPARTURES: Table = Table {
     name: "departures",
     by: By::Course,
     columns: &[
         out("step_id", Why::Id),
-        seen("recommendation", Kind::Code, Field::Decisions),
+        given("recommendation", Kind::Code),
         out("course_id", Why::Id),
-        seen("day", Kind::Day, Field::Decisions),
-        seen("cause", Kind::Code, Field::Decisions),
-        seen(
-            "reason",
-            Kind::Sealed(Sealed::DepartureReason, "(SELECT s.key FROM course_steps s WHERE s.id = t.step_id)"),
-            Field::Decisions,
-        ),
+        given("day", Kind::Day),
+        given("cause", Kind::Code),
+        given("reason", Kind::Sealed(Sealed::DepartureReason, "s.key")),
     ],
 };
 
@@ -368,6 +367,7 @@ const DRAFTS: Table = Table {
     ],
 };
 
+/// Read by `course.rs`, which leaves out who told it as a private person.
 const CONCERN_REPORTS: Table = Table {
     name: "concern_reports",
     by: By::Course,
@@ -375,7 +375,7 @@ const CONCERN_REPORTS: Table = Table {
         out("id", Why::Id),
         out("key", Why::FormKey),
         seen("received_at", Kind::Moment, Field::Decisions),
-        out("user_id", Why::OfStaff),
+        seen("user_id", Kind::Named("users"), Field::Decisions),
         seen("need_on", Kind::Day, Field::Decisions),
         seen("told", Kind::Sealed(Sealed::ConcernTold, "t.key"), Field::Decisions),
         out("cpr_hash", Why::LookupKey),

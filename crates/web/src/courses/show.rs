@@ -47,6 +47,8 @@ pub struct ShowPage {
     pub steps: Vec<Step>,
     /// Where steps are taken and listed, for whoever sees any.
     pub steps_link: Option<String>,
+    /// Where the map of the network is, for whoever sees the steps.
+    pub network: Option<String>,
     pub dues: Vec<DueShown>,
     pub model: Option<Model>,
     /// Nothing is granted yet, so nothing is judged yet.
@@ -108,6 +110,7 @@ fn view(who: &SignedIn, shown: &CoursePage) -> Result<ShowPage, Failure> {
         about: about(t, shown),
         steps: steps(t, &dates, shown.today),
         steps_link: course.fields().show(Field::Steps, paths::steps(course.id())),
+        network: course.fields().show(Field::Steps, paths::network(course.id())),
         dues: dues(who, shown)?,
         model: shown
             .verdicts

@@ -9,5 +9,9 @@ use crate::paths;
 use crate::routes::{Policy, Routes};
 
 pub fn routes() -> Routes {
-    Routes::default().page(Policy::May(Action::ReadCourses), paths::LETTER, get(show::show))
+    Routes::default().page(Policy::May(Action::ReadCourses), paths::LETTER, get(show::show)).page(
+        Policy::May(Action::ReadOwn),
+        paths::OWN_LETTER,
+        get(show::show_own),
+    )
 }

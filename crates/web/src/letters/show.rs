@@ -12,7 +12,17 @@ use crate::{Failure, SignedIn};
 pub async fn show(who: SignedIn, path: LetterInPath) -> Result<Response, Failure> {
     let (course, step) = paths::letter_of(path).ok_or_else(|| who.failed(Failure::not_found()))?;
     let letter = make::letter(&who.app, &who.actor, course, step, who.now).await;
-    let letter = letter.map_err(|error| who.failed(error))?;
+    answer(&who, letter.map_err(|error| who.failed(error))?).await
+}
+
+/// As [`show`], for the young person to whom it was written.
+pub async fn show_own(who: SignedIn, path: LetterInPath) -> Result<Response, Failure> {
+    let (course, step) = paths::letter_of(path).ok_or_else(|| who.failed(Failure::not_found()))?;
+    let letter = make::own_letter(&who.app, &who.actor, course, step, who.now).await;
+    answer(&who, letter.map_err(|error| who.failed(error))?).await
+}
+
+async fn answer(who: &SignedIn, letter: Letter) -> Result<Response, Failure> {
     let name = format!("inline; filename=\"{}-{}.pdf\"", word(letter.step.kind), letter.step.id);
     // Laying out a document takes a core for a while: not on the threads that answer requests.
     let made = tokio::task::spawn_blocking(move || pdf(&letter)).await;

@@ -3,6 +3,7 @@
 mod hello;
 mod insight;
 mod own;
+mod own_steps;
 mod retention;
 mod shared;
 

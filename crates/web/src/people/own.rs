@@ -15,6 +15,7 @@ use lods_i18n::Texts;
 use serde::Deserialize;
 
 use super::GoalShown;
+use super::own_steps::{self, StepsShown};
 use crate::courses::pages::Pages;
 use crate::csrf::{Keyed, SignedForm};
 use crate::page::{Nav, Notice, NoticeKind, Page};
@@ -75,6 +76,9 @@ struct ConsentShown {
 struct OwnHtml {
     page: Page,
     newest: Option<Newest>,
+    steps: Option<StepsShown>,
+    /// What came of an own step.
+    did: Option<Notice>,
     goals: Vec<GoalShown>,
     earlier: Vec<Earlier>,
     seen: Vec<SeenDay>,
@@ -96,6 +100,8 @@ pub async fn show(who: SignedIn, Query(asked): Query<Asked>) -> Result<Html<Stri
     let shown = OwnHtml {
         page: who.page(Nav::Own, t.own_title()),
         newest: own.courses.first().map(|course| newest(t, course, &own)),
+        steps: own_steps::shown(t, &own),
+        did: own_steps::receipt(t, asked.get("done")),
         goals: super::goals(t, &own.goals),
         earlier: own.courses.iter().skip(1).map(|course| earlier(t, course)).collect(),
         seen: by_day(t, who.app.clock(), &own.seen),

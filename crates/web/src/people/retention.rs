@@ -35,6 +35,8 @@ struct RetentionHtml {
     pages: Pages,
     old_log: i64,
     log_source: String,
+    old_reports: i64,
+    reports_source: String,
     fault: Option<&'static str>,
 }
 
@@ -45,6 +47,7 @@ pub async fn show(who: SignedIn, Query(asked): Query<Asked>) -> Result<Html<Stri
         Some("keep") => Some(t.retention_done_kept()),
         Some("pseudonymise") => Some(t.retention_done_erased()),
         Some("log") => Some(t.retention_done_log()),
+        Some("reports") => Some(t.retention_done_reports()),
         _ => None,
     };
     answer(&who, page(&asked), notice, None).await
@@ -69,6 +72,8 @@ async fn answer(
         pages,
         old_log: due.old_log,
         log_source: due.log_rule.map(|rule| rule.source).unwrap_or_default(),
+        old_reports: due.old_reports,
+        reports_source: due.reports_rule.map(|rule| rule.source).unwrap_or_default(),
         fault,
     };
     Ok(Html(shown.render().map_err(|error| who.failed(error))?))
@@ -88,7 +93,7 @@ fn row_of(t: Texts, row: &Proposed) -> DueShown {
 #[derive(Deserialize)]
 pub struct Decision {
     csrf: String,
-    /// 0 for the access log.
+    /// 0 for the access log and the reports.
     person: i64,
     action: String,
     #[serde(default)]
@@ -108,6 +113,7 @@ pub async fn decide(SignedForm { who, form }: SignedForm<Decision>) -> Result<Re
         "keep" => (Choice::Keep { reason: &form.reason }, "keep"),
         "pseudonymise" => (Choice::Pseudonymise, "pseudonymise"),
         "delete-log" => return delete_log(&who).await,
+        "delete-reports" => return delete_reports(&who).await,
         _ => return Err(who.failed(Failure::bad_request())),
     };
     let done = retention::decide(&who.app, &who.actor, PersonId(form.person), choice, who.now).await;
@@ -123,4 +129,9 @@ pub async fn decide(SignedForm { who, form }: SignedForm<Decision>) -> Result<Re
 async fn delete_log(who: &SignedIn) -> Result<Response, Failure> {
     retention::delete_old_log(&who.app, &who.actor, who.now).await.map_err(|error| who.failed(error))?;
     Ok(Redirect::to(&format!("{}?done=log", paths::RETENTION)).into_response())
+}
+
+async fn delete_reports(who: &SignedIn) -> Result<Response, Failure> {
+    retention::delete_old_reports(&who.app, &who.actor, who.now).await.map_err(|error| who.failed(error))?;
+    Ok(Redirect::to(&format!("{}?done=reports", paths::RETENTION)).into_response())
 }

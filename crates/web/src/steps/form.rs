@@ -19,6 +19,7 @@ use super::sent::{self, Sending};
 use crate::csrf::SignedForm;
 use crate::page::{Nav, Notice, NoticeKind, Page};
 use crate::query::Asked;
+use crate::waiting::{RouteShown, routes_shown};
 use crate::{Failure, SignedIn, paths};
 
 /// A line of the list at the top: what stands against the step, and the field that it leads to.
@@ -57,6 +58,8 @@ pub struct FormPage {
     /// What would happen.
     pub consequences: Vec<said::Consequence>,
     pub can_try: bool,
+    /// What each fast route to a start would break; empty where speed is not weighed.
+    pub speed: Vec<RouteShown>,
     pub key: String,
     pub seen: i64,
 }
@@ -238,6 +241,7 @@ fn view(who: &SignedIn, step: &StepForm, shown: Shown) -> Result<FormPage, Failu
         fields,
         consequences: shown.consequences,
         can_try: preview::is_of(step.kind),
+        speed: routes_shown(t, &step.prices),
         key,
         seen: step.ground.seen(),
     })

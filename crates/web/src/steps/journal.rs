@@ -7,10 +7,11 @@ use lods_app::steps::show::{self, Journal, Next};
 use lods_app::steps::undo::can_be;
 use lods_domain::courses::Phase;
 use lods_domain::steps::attendance::Absences;
-use lods_domain::steps::{Recorded, StepKind};
+use lods_domain::steps::{Recorded, StepKind, evaluation};
 use lods_i18n::Texts;
 
 use super::said::{Line, lines};
+use super::voices::VoicesShown;
 use crate::page::{Nav, Notice, NoticeKind, Page};
 use crate::query::Asked;
 use crate::{Failure, SignedIn, paths};
@@ -49,6 +50,8 @@ pub struct JournalPage {
     pub back: String,
     pub who: String,
     pub groups: Vec<Group>,
+    /// Once somebody answered the evaluation.
+    pub voices: Option<VoicesShown>,
     pub done: Vec<Done>,
     /// How many appointments did not take place, and why, where any did not.
     pub absences: Option<String>,
@@ -76,6 +79,7 @@ fn view(who: &SignedIn, journal: &Journal) -> JournalPage {
         who: t.notes_lead(&journal.course.name().unwrap_or_default(), journal.course.case_number()),
         groups: groups(t, journal),
         absences: absences(t, &journal.steps),
+        voices: evaluation::voices(&journal.steps).map(|voices| VoicesShown::to_staff(t, &voices)),
         done: journal.steps.iter().map(|step| done(who, journal, step)).collect(),
     }
 }

@@ -251,7 +251,7 @@ impl Case<'_> {
 }
 
 /// Whether each competence that is asked for is among the mentor's; case does not matter.
-fn has_all(needs: &[String], competences: &[String]) -> bool {
+pub(crate) fn has_all(needs: &[String], competences: &[String]) -> bool {
     needs.iter().all(|need| competences.iter().any(|competence| same_word(need, competence)))
 }
 

@@ -12,6 +12,7 @@ pub mod talks;
 mod tests;
 
 pub use facts::{CourseEvents, CourseFacts, GoalEvent, GroupSession, SessionEvent};
+pub(crate) use judge::has_all;
 pub use judge::{JudgedCourse, MentorRecord, OnRecord, in_scope, judge};
 pub use on_steps::{StepFacts, Taken};
 pub use talks::Talks;

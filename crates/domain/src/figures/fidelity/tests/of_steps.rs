@@ -4,12 +4,13 @@ use super::*;
 use StepKind::*;
 use Verdict::{Broken, Kept, NotJudged};
 
+/// A course that was granted in Lods, and what was done then.
 fn with(steps: impl IntoIterator<Item = Recorded>) -> Story {
-    Story { steps: numbered(steps), ..story() }
+    Story { steps: numbered(std::iter::once(good(Grant, -15)).chain(steps)), ..story() }
 }
 
 fn ended_with(days: i64, steps: impl IntoIterator<Item = Recorded>) -> Story {
-    Story { steps: numbered(steps), ..ended(days) }
+    Story { steps: with(steps).steps, ..ended(days) }
 }
 
 fn of(course: &Story, days: i64, recommendation: Recommendation) -> Verdict {
@@ -25,17 +26,18 @@ const WHOLE: [Recommendation; 3] = [Recommendation::Match, Recommendation::Metho
 
 #[test]
 fn a_course_that_is_not_run_in_lods_is_not_judged_by_steps() {
-    let mut course = ended_with(50, [good(Concern, -20), good(Success, 10)]);
+    let mut course = Story { steps: numbered([good(Concern, -20), good(Success, 10)]), ..ended(50) };
     course.follow_ups = vec![follow_up(3)];
     let all = |course: &Story, days| {
         let verdicts = course.on(days_in(days));
         let parts = TOLD_BY_STEPS.map(|part| verdicts.part(part));
         (WHOLE.map(|code| verdicts.of(code)), parts)
     };
-    assert_eq!(all(&course, 9), ([NotJudged; 3], [NotJudged; 2]), "a concern alone, until the day before");
+    assert_eq!(all(&course, 60), ([NotJudged; 3], [NotJudged; 2]), "it began elsewhere");
+    course.steps = numbered([good(Concern, -20), good(Grant, -10)]);
     assert_eq!(all(&course, 60), ([Broken; 3], [Broken; 2]));
-    let taken_back = Recorded { undone_by: Some(StepId(3)), ..good(Success, 10) };
-    course.steps = numbered([good(Concern, -20), taken_back, good(Undo, 12)]);
+    let taken_back = Recorded { undone_by: Some(StepId(3)), ..good(Grant, -10) };
+    course.steps = numbered([good(Concern, -20), taken_back, good(Undo, -9)]);
     assert_eq!(all(&course, 60), ([NotJudged; 3], [NotJudged; 2]), "what was taken back, and its counter-step");
     assert_eq!(course.facts(days_in(60)).steps, None);
 }

@@ -270,6 +270,10 @@ test('the course ends as planned: told, evaluated by both, and with the five ele
   const points = { listened: '9', important: '8', fitted: '7,5', better: '8', overall: '9' };
   await takeStep(mentor, course, 'evaluation', { ...on(152), voice: 'mentor', ...points, listened: '7' });
   await takeStep(caseworker, course, 'evaluation', { ...on(151), voice: 'young-person', ...points });
+  await open(caseworker, `${course}/steps`);
+  const listened = caseworker.locator('.lods-voices tbody tr').first().locator('td');
+  assert.deepEqual(await listened.allInnerTexts(), ['9', '7', '2'], 'the young person, the mentor, and the gap between them');
+  await look(caseworker, 'play-steps-voices');
   await openStep(caseworker, course, 'closure');
   assert.ok(await caseworker.locator('[name="end-kind"][value=planned]').isChecked(), 'what is known is not asked again');
   await takeStep(caseworker, course, 'closure', {

@@ -184,7 +184,8 @@ test('an extension is tried before it is done, and the leader reviews the case',
 test('a mentor sees no decision, and can take none', async () => {
   await open(mentor, `${course}/steps`);
   await look(mentor, 'play-steps-mentor');
-  const said = await mentor.locator('main').innerText();
+  // What is folded counts too.
+  const said = await mentor.locator('main').textContent();
   for (const word of ['Bevilling', 'Forlængelse', 'Træf afgørelse', 'Uden støtte når Alma', 'Opfølgning efter loven']) {
     assert.ok(!said.includes(word), `a mentor reads ${word}`);
   }
@@ -197,7 +198,7 @@ test('a mentor sees no decision, and can take none', async () => {
   }
   await look(mentor, 'play-step-refused-to-mentor', { status: (await mentor.goto(`${course}/steps/grant`)).status() });
   await open(caseworker, `${course}/steps`);
-  const letter = await recorded(caseworker, /^Bevilling/).getByRole('link', { name: /Hent brev/ }).getAttribute('href');
+  const letter = await recorded(caseworker, /^Bevilling/).locator('a[href$="/letter"]').getAttribute('href');
   assert.equal((await caseworker.request.get(letter)).status(), 200);
   assert.ok([403, 404].includes((await mentor.request.get(letter)).status()), 'no letter of a decision');
 });
@@ -269,6 +270,10 @@ test('the course ends as planned: told, evaluated by both, and with the five ele
   const points = { listened: '9', important: '8', fitted: '7,5', better: '8', overall: '9' };
   await takeStep(mentor, course, 'evaluation', { ...on(152), voice: 'mentor', ...points, listened: '7' });
   await takeStep(caseworker, course, 'evaluation', { ...on(151), voice: 'young-person', ...points });
+  await open(caseworker, `${course}/steps`);
+  const listened = caseworker.locator('.lods-voices tbody tr').first().locator('td');
+  assert.deepEqual(await listened.allInnerTexts(), ['9', '7', '2'], 'the young person, the mentor, and the gap between them');
+  await look(caseworker, 'play-steps-voices');
   await openStep(caseworker, course, 'closure');
   assert.ok(await caseworker.locator('[name="end-kind"][value=planned]').isChecked(), 'what is known is not asked again');
   await takeStep(caseworker, course, 'closure', {

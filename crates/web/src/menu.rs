@@ -69,7 +69,8 @@ pub fn links(who: &SignedIn) -> Vec<Link> {
 /// Where a user begins who has nothing to do with courses; `None` for the others.
 #[must_use]
 pub fn other_home(who: &SignedIn) -> Option<&'static str> {
-    // Nobody begins with reporting: a mentor may, before the declaration that the other pages ask for.
-    let first = MAIN.iter().find(|main| main.nav != Nav::ReportConcern && who.may(main.action))?;
+    // Nobody begins with reporting or with the model: a mentor may both, before the declaration that the other pages ask for.
+    let begins = |main: &&Main| !matches!(main.nav, Nav::ReportConcern | Nav::Model) && who.may(main.action);
+    let first = MAIN.iter().find(begins)?;
     (first.nav != Nav::Today).then_some(first.address)
 }

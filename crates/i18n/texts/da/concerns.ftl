@@ -8,7 +8,7 @@ concern-lead = Du behøver ikke vide, hvilken hjælp den unge skal have. Fortæl
 concern-staff-title = Meld en bekymring
 concern-staff-lead = Du kan melde en bekymring for enhver ung, også en du ikke arbejder med. Du kan ikke se, om den unge er kendt i forvejen. Dit navn følger med.
 concern-secret = Vi svarer ikke på, om vi kender den unge. Siden ser ens ud for alle, der skriver.
-concern-seen-right = Den unge har ret til at se det, du skriver, og hvem der har skrevet det.
+concern-seen-right = Den unge har ret til at se det, du skriver. Skriver du som privatperson, holder vi dit navn for os selv.
 
 concern-danger-heading = Er et barn eller en ung i fare?
 concern-danger-text = Vent ikke på svar fra denne side. Ring 112, hvis nogen er i fare nu. Ring 114, og bed om den sociale døgnvagt, hvis barnet har brug for hjælp i dag.

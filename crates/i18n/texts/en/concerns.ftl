@@ -8,7 +8,7 @@ concern-lead = You need not know what help the young person should have. Tell us
 concern-staff-title = Report a concern
 concern-staff-lead = You can report a concern for any young person, also one you do not work with. You cannot see whether the young person is known already. Your name goes with it.
 concern-secret = We do not answer whether we know the young person. The page looks the same to everybody who writes.
-concern-seen-right = The young person has the right to see what you write, and who wrote it.
+concern-seen-right = The young person has the right to see what you write. If you write as a private person, we keep your name to ourselves.
 
 concern-danger-heading = Is a child or a young person in danger?
 concern-danger-text = Do not wait for an answer from this page. Call 112 if somebody is in danger now. Call 114 and ask for the social services on duty if the child needs help today.

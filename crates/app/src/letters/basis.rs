@@ -12,6 +12,8 @@ pub fn earlier<'a>(steps: &'a [Recorded], step: &Recorded) -> Option<&'a Recorde
     let kinds: &[StepKind] = match step.kind {
         StepKind::Extension | StepKind::Change => &[StepKind::Grant, StepKind::Extension, StepKind::Change],
         StepKind::Complaint => DECISIONS,
+        // A refusal that answers a complaint keeps what was decided; after the board it is a new decision.
+        StepKind::Refusal => &[StepKind::Complaint, StepKind::BoardDecision],
         StepKind::Closure => &[StepKind::Closing],
         _ => return None,
     };

@@ -126,3 +126,4 @@ step-field-activities = Hvad er borgeren ellers i gang med?
 step-absences = Aftaler, der ikke blev til noget: { $all }. Med god grund: { $excused }. Uden god grund: { $unexcused }. Vores skyld: { $ours }.
 step-hint-goal-kind = Forskning peger på at begynde med selvindsigt og bagefter gå efter mål (Lane og Reynolds 2004).
 step-hint-system-goal = Det langsigtede mål sættes fra start. Formen er åben og uden domme (Swartz, Prevatt og Proctor 2005).
+step-undo-of = Taget tilbage: { $step }

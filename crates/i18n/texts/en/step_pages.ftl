@@ -126,3 +126,4 @@ step-field-activities = What else is the citizen doing?
 step-absences = Appointments that did not take place: { $all }. With a good reason: { $excused }. Without: { $unexcused }. Our own doing: { $ours }.
 step-hint-goal-kind = Research points to beginning with self-insight, and goals after that (Lane and Reynolds 2004).
 step-hint-system-goal = The long-term goal is set from the start. The form is open and does not judge (Swartz, Prevatt and Proctor 2005).
+step-undo-of = Taken back: { $step }

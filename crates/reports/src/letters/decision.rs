@@ -12,6 +12,7 @@ use super::{Earlier, LetterFacts, change, guidance, hours};
 /// What the letter of a decision is called.
 pub fn title(t: Texts, facts: &LetterFacts<'_>) -> &'static str {
     match (facts.kind, facts.is_partly()) {
+        (StepKind::Refusal, _) if is_kept(facts) => t.letter_refusal_kept_title(),
         (StepKind::Refusal, _) => t.letter_refusal_title(),
         (StepKind::Change, _) => change::title(t, facts),
         (StepKind::Extension, false) => t.letter_extension_title(),
@@ -23,12 +24,19 @@ pub fn title(t: Texts, facts: &LetterFacts<'_>) -> &'static str {
 
 fn lead(t: Texts, facts: &LetterFacts<'_>) -> &'static str {
     match (facts.kind, facts.is_partly()) {
+        (StepKind::Refusal, _) if is_kept(facts) => t.letter_refusal_kept_lead(),
         (StepKind::Refusal, _) => t.letter_refusal_lead(),
         (StepKind::Extension, false) => t.letter_extension_lead(),
         (StepKind::Extension, true) => t.letter_extension_partly_lead(),
         (_, false) => t.letter_grant_lead(),
         (_, true) => t.letter_grant_partly_lead(),
     }
+}
+
+/// A refusal that answers a complaint: it is kept, and goes to the board.
+fn is_kept(facts: &LetterFacts<'_>) -> bool {
+    let complained = facts.earlier.is_some_and(|earlier| earlier.kind == StepKind::Complaint);
+    facts.kind == StepKind::Refusal && complained
 }
 
 pub fn letter(t: Texts, facts: &LetterFacts<'_>) -> Document {
@@ -48,7 +56,9 @@ pub fn letter(t: Texts, facts: &LetterFacts<'_>) -> Document {
         next(t, facts, &mut paper);
         ends(t, facts, &mut paper);
     }
-    if facts.is_against() {
+    if is_kept(facts) {
+        guidance::sent_on(t, facts, &mut paper);
+    } else if facts.is_against() {
         guidance::complaint(t, facts, &mut paper);
     }
     paper.signed(title(t, facts))

@@ -61,3 +61,11 @@ pub fn complaint(t: Texts, facts: &LetterFacts<'_>, paper: &mut Paper<'_>) {
     ];
     paper.facts(t.letter_complaint_heading(), how);
 }
+
+/// The complaint of a decision that is kept goes on by itself.
+pub fn sent_on(t: Texts, facts: &LetterFacts<'_>, paper: &mut Paper<'_>) {
+    let Some(basis) = facts.basis else { return };
+    let board = basis.appeal.split(',').next().unwrap_or_default();
+    let text = t.letter_sent_on_text(board);
+    paper.paragraphs(t.letter_sent_on_heading(), &[text, t.letter_sent_on_more().to_owned()]);
+}

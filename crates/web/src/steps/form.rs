@@ -143,7 +143,9 @@ pub async fn submit(
     let mut shown = shown(&form, typed, faults);
     if form.one("try") == "1" {
         let outlook = preview::preview(&who.app, &who.actor, id, (kind, &answers), who.now).await;
-        shown.consequences = said::consequences(who.t, &outlook.map_err(|error| who.failed(error))?);
+        let (outlook, against) = outlook.map_err(|error| who.failed(error))?;
+        shown.consequences = said::consequences(who.t, &outlook);
+        shown.findings = against;
         shown.sent = false;
         let step = load(&who, id, kind).await?;
         return answer(&who, &step, shown, StatusCode::OK);

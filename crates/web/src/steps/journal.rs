@@ -33,7 +33,7 @@ pub struct Group {
 /// A step on record.
 pub struct Done {
     pub id: i64,
-    pub name: &'static str,
+    pub name: String,
     pub when: String,
     pub by: String,
     pub lines: Vec<Line>,
@@ -114,6 +114,12 @@ fn next(t: Texts, journal: &Journal, next: &Next) -> NextShown {
     }
 }
 
+/// What the step is called; a counter-step by what it took back.
+fn name_of(t: Texts, journal: &Journal, step: &Recorded) -> String {
+    let undone = journal.steps.iter().find(|known| known.undone_by == Some(step.id));
+    undone.map_or_else(|| t.step(step.kind).to_owned(), |undone| t.step_undo_of(t.step(undone.kind)))
+}
+
 fn done(who: &SignedIn, journal: &Journal, step: &Recorded) -> Done {
     let (t, id) = (who.t, journal.course.id());
     let role = step.role.map(|role| t.role(role));
@@ -125,7 +131,7 @@ fn done(who: &SignedIn, journal: &Journal, step: &Recorded) -> Done {
     };
     Done {
         id: step.id.0,
-        name: t.step(step.kind),
+        name: name_of(t, journal, step),
         when: t.date(step.day),
         by: t.step_recorded(&by, &t.moment(who.app.clock(), step.at)),
         lines: lines(t, journal, step),

@@ -118,7 +118,10 @@ fn add_dates(t: Texts, course: &Shown, facts: &mut Vec<(&'static str, String)>) 
 /// The registered words, and in brackets the reason that the model knows, where it is another.
 fn end_reason(t: Texts, words: &str) -> String {
     match EndReason::of_text(words).map(|reason| t.end_reason(reason)) {
-        Some(known) if !known.eq_ignore_ascii_case(words) => format!("{words} ({})", known.to_lowercase()),
+        // A step writes the word of the import format first.
+        Some(known) if !known.eq_ignore_ascii_case(words) && !words.contains(": ") => {
+            format!("{words} ({})", known.to_lowercase())
+        }
         _ => words.to_owned(),
     }
 }

@@ -83,7 +83,7 @@ fn a_field_is_named_by_the_step_that_asks_for_it() {
     let reasons = |kind| DA.step_field(kind, StepField::Reasons);
     assert_eq!(
         (reasons(StepKind::Refusal), reasons(StepKind::Undo)),
-        ("Begrundelse", "Hvorfor tager du trinet tilbage?")
+        ("Begrundelse", "Hvorfor tager du trinnet tilbage?")
     );
     assert_eq!(DA.step_field(StepKind::Extension, StepField::Until), "Forlænget til og med");
     assert_eq!(EN.step_field(StepKind::Complaint, StepField::By), "Who complains?");

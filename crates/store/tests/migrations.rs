@@ -5,11 +5,14 @@ use lods_store::{Engine, query};
 use lods_testkit::{TestDb, on_both, run_on};
 
 /// Samples of each migration: a later one meets the data of the earlier ones.
-const SAMPLES: &[&str] =
-    &[include_str!("../migrations/samples/0001.sql"), include_str!("../migrations/samples/0002.sql")];
+const SAMPLES: &[&str] = &[
+    include_str!("../migrations/samples/0001.sql"),
+    include_str!("../migrations/samples/0002.sql"),
+    include_str!("../migrations/samples/0003.sql"),
+];
 
 /// Tables that a migration or the opening of the database fills itself.
-const FILLED: [&str; 3] = ["rules", "retention_rules", "audit_head"];
+const FILLED: [&str; 4] = ["rules", "retention_rules", "legal_bases", "audit_head"];
 
 fn statements(sample: &str, engine: Engine) -> Vec<String> {
     let bytes = match engine {
@@ -44,7 +47,7 @@ on_both! {
             let now = statement.replace("people (id, cpr,", "people (id, cpr_hash,").replace("password_hash, role, mentor_id", "password_hash, mentor_id").replace("'x', 'mentor', 1, 'da'", "'x', 1, 'da'");
             tx.execute(query(&now)).await.unwrap();
         }
-        for statement in statements(SAMPLES[1], db.db.engine()) {
+        for statement in SAMPLES[1..].iter().flat_map(|sample| statements(sample, db.db.engine())) {
             tx.execute(query(&statement)).await.unwrap();
         }
         for table in tables(&mut tx).await {

@@ -5,6 +5,7 @@ use lods_app::steps::show::journal;
 use lods_app::steps::take::{Sent, Took, take};
 use lods_domain::access::{Actor, Role};
 use lods_domain::courses::{Decision, EndKind, Stage};
+use lods_domain::dues::DueKind;
 use lods_domain::steps::findings::What;
 use lods_domain::steps::{Choice, StepKind};
 use lods_domain::{Minutes, Moment};
@@ -137,7 +138,8 @@ on_both! {
         assert_eq!(shown.goals[0].scores, [(day("2022-08-02"), lods_domain::goals::Score::from_tenths(75).unwrap())]);
         let all = shown.follow_ups[0];
         assert_eq!((all.on, all.caseworker, all.mentor, all.mentee), (day("2022-07-20"), Some(true), Some(true), Some(true)));
-        assert_eq!(shown.dues, []);
+        let later: Vec<DueKind> = shown.dues.iter().map(|due| due.kind).collect();
+        assert_eq!(later, [DueKind::OutcomeSecond, DueKind::OutcomeThird], "what came of it is asked twice more");
 
         let journal = journal(&played.test.app, &caseworker, played.id, AFTER).await.unwrap();
         assert_eq!(journal.steps.len(), 17);
@@ -218,7 +220,7 @@ on_both! {
             other => panic!("{other:?}"),
         };
         assert_eq!((since[0].id, since[0].kind), (done, StepKind::Grant));
-        let again = take(app, &second, played.id, sent(StepKind::Refusal, &other, &refusal), now).await.unwrap();
+        let again = take(app, &second, played.id, sent(StepKind::Refusal, &played.key(), &refusal), now).await.unwrap();
         assert!(matches!(again, Took::Since(since) if since.len() == 1), "another kind, and the course moved");
         assert_eq!(played.count("SELECT count(*) FROM course_steps").await, 1);
     }

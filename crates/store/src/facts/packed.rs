@@ -58,8 +58,9 @@ pub fn pack(frame: &Frame, facts: &CourseFacts) -> Vec<u8> {
 }
 
 fn pack_steps(steps: &StepFacts) -> [i64; STEPS] {
-    let StepFacts { matched, expectations, method_chosen, method_assessed, closure, group_planned, talks } = *steps;
-    let flags = [matched, expectations, method_chosen, method_assessed, closure];
+    let StepFacts { matched, expectations, method_chosen, method_assessed, closure, .. } = *steps;
+    let StepFacts { group_planned, talks, from_start, closed, .. } = *steps;
+    let flags = [matched, expectations, method_chosen, method_assessed, closure, from_start, closed];
     [
         flags.iter().rev().fold(0, |bits, flag| bits << 1 | i64::from(*flag)),
         group_planned.map_or(NONE, Day::epoch),
@@ -76,6 +77,8 @@ fn unpack_steps([flags, group_planned, first_asked, first_silent]: [i64; STEPS])
         method_chosen: flag(2),
         method_assessed: flag(3),
         closure: flag(4),
+        from_start: flag(5),
+        closed: flag(6),
         group_planned: day(group_planned),
         talks: Talks { first_asked: some(first_asked), first_silent: some(first_silent) },
     }

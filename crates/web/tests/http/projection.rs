@@ -2,14 +2,18 @@
 //! role. A text is on the page if, and only if, the policy gives the role the field.
 
 use axum::http::StatusCode;
-use lods_domain::access::{Action, Field, FieldClass, Fields, POLICY, Role};
+use lods_app::steps::take::{self, Sent, Took};
+use lods_domain::access::{Action, Actor, Field, FieldClass, Fields, POLICY, Role};
 use lods_domain::dues::DueKind;
 use lods_domain::ids::CourseId;
 use lods_domain::notes::Visibility;
+use lods_domain::steps::{Answer, Answers, Choice, StepField, StepKind};
 use lods_testkit::{ExtractFolder, NOW, TestApp, TestDb, on_both};
 
 use crate::browser::Browser;
 
+const STEP: &str = "Trinprøve";
+const DECISION: &str = "Afgørelsesprøve";
 /// What the page of the first course shows of each field.
 const SENTINELS: [(Field, &str); 20] = [
     (Field::CaseNumber, "2022-77001"),
@@ -59,6 +63,21 @@ fn folder() -> ExtractFolder {
         .with("samtykker", "CPR;Givet;Tilbagekaldt;Til;Formål\n670190-1234;15-01-2022;;Jobcenter;Samtykkeprøve\n")
 }
 
+/// Takes the step with the text in the field.
+async fn take(test: &TestApp, course: CourseId, kind: StepKind, (field, text): (StepField, &str)) {
+    let day = Answer::Day("2022-05-30".parse().unwrap());
+    let mut answers = Answers::default();
+    answers.set(StepField::On, day.clone());
+    answers.set(StepField::AnswerBy, day);
+    answers.set(StepField::How, Answer::One(Choice::Call));
+    answers.set(StepField::Reached, Answer::One(Choice::No));
+    answers.set(field, Answer::Text(text.to_owned()));
+    let key = lods_app::access::tokens::random_key().unwrap();
+    let sent = Sent { kind, key: &key, seen: i64::MAX, answers: &answers, departure: None };
+    let took = take::take(&test.app, &Actor::Operator, course, sent, NOW).await.unwrap();
+    assert!(matches!(took, Took::Done(_)), "{took:?}");
+}
+
 /// A browser of each role, and the courses by case number.
 async fn everybody(db: &TestDb) -> (Vec<(Role, Browser)>, [CourseId; 3]) {
     let test = TestApp::new(db);
@@ -79,6 +98,11 @@ async fn everybody(db: &TestDb) -> (Vec<(Role, Browser)>, [CourseId; 3]) {
         let key = lods_app::access::tokens::random_key().unwrap();
         let new = lods_app::notes::write::NewNote { key: &key, visibility, class: FieldClass::Ordinary, text };
         lods_app::notes::write::write(&test.app, &actor, courses[0], new, NOW).await.unwrap();
+    }
+    for (kind, field, text) in
+        [(StepKind::ContactAttempt, StepField::Note, STEP), (StepKind::Hearing, StepField::HeardAbout, DECISION)]
+    {
+        take(&test, courses[1], kind, (field, text)).await;
     }
     let mut browsers = Vec::new();
     for role in Role::ALL {
@@ -111,6 +135,7 @@ fn says(role: Role, text: &str, field: Field, sentinel: &str, place: &str) {
 on_both! {
     async fn every_field_is_on_the_page_of_a_course_for_exactly_the_roles_that_see_it(db: TestDb) {
         let (browsers, [first, protected, _]) = everybody(&db).await;
+        let with_steps = protected;
         for (role, mut browser) in browsers {
             let pages = [browser.get(&format!("/courses/{first}")).await, browser.get(&format!("/courses/{protected}")).await];
             if !reads_courses(role) {
@@ -129,11 +154,15 @@ on_both! {
             let names = Fields::of_role(role).has(Field::Name) && Fields::of_role(role).has(Field::Sessions);
             assert_eq!(first.contains(GROUP), names, "{}", role.code());
             says(role, &protected, Field::ProtectedAddress, PROTECTED, "the page of a course");
+            let steps = browser.get(&format!("/courses/{with_steps}/steps")).await.text();
+            says(role, &steps, Field::Steps, STEP, "the steps of a course");
+            says(role, &steps, Field::Decisions, DECISION, "the steps of a course");
             assert!(!first.contains(CONSENT) || Fields::of_role(role).has(Field::Consents), "{}", role.code());
         }
         let covered = |field: &Field| SENTINELS.iter().any(|(one, _)| one == field);
         let rest: Vec<Field> = Field::ALL.iter().copied().filter(|field| !covered(field)).collect();
-        assert_eq!(rest, [Field::ProtectedAddress, Field::SharedNotes, Field::Consents], "a new field is looked at too");
+        let beside = [Field::ProtectedAddress, Field::SharedNotes, Field::Consents, Field::Steps, Field::Decisions];
+        assert_eq!(rest, beside, "a new field is looked at too");
     }
 
     async fn lists_show_a_name_and_a_target_group_to_exactly_the_roles_that_see_them(db: TestDb) {

@@ -1,9 +1,9 @@
 //! What the steps of a course tell of the recommendations that no other row knows: match, expectations, extent, group,
 //! method and closure (seed 001; `measures.md`).
 //!
-//! A course is judged by its steps when it is run in Lods: a step other than its concern stands, and not later than its
-//! start. Of a course that began elsewhere nothing tells what was done before its first step. What was taken back counts on
-//! no day, not even on those before it was.
+//! A course is judged by its steps once a step other than its concern stands. Of a course that began elsewhere – its first
+//! step is later than its start – nothing tells what was done before: there, what is on record is kept, and what is not is
+//! not judged. What was taken back counts on no day, not even on those before it was.
 
 use super::OnRecord;
 use super::talks::{Paused, Talks};
@@ -28,6 +28,10 @@ pub struct StepFacts {
     pub group_planned: Option<Day>,
     /// F4.2.
     pub talks: Talks,
+    /// The first step is not later than the start: what is not on record was not done.
+    pub from_start: bool,
+    /// A closure is on record.
+    pub closed: bool,
 }
 
 /// A step that stands, as far as the facts need it.
@@ -97,9 +101,6 @@ impl StepFacts {
         known: &[&Taken],
     ) -> Option<StepFacts> {
         let first = known.iter().find(|step| step.kind != StepKind::Concern)?;
-        if dates.start.is_some_and(|start| start < first.day) {
-            return None;
-        }
         let of = |kind| known.iter().rev().filter(move |step| step.kind == kind).map(|step| (step.day, &step.answers));
         let last = |kind| of(kind).next().map(|(_, answers)| answers);
         let closure = last(StepKind::Closure);
@@ -116,19 +117,23 @@ impl StepFacts {
                 .map(|(day, _)| day)
                 .min(),
             talks: talks(dates, followed_up, known),
+            from_start: dates.start.is_none_or(|start| first.day <= start),
+            closed: closure.is_some(),
         })
     }
 
     /// The facts of a course whose time, as known on a day, lasts until `stop` and is over when it `ended`.
     pub(super) fn on_record(&self, stop: Day, ended: bool, first_group: Option<Day>) -> OnRecord {
+        let told = |kept: bool| (kept || self.from_start).then_some(kept);
+        let planned = |first: Day| self.group_planned.is_some_and(|planned| planned <= first);
         OnRecord {
-            match_basis: Some(self.matched),
-            expectations: Some(self.expectations),
-            talked_over: self.talks.kept(stop),
-            group_purpose: first_group.map(|first| self.group_planned.is_some_and(|planned| planned <= first)),
+            match_basis: told(self.matched),
+            expectations: told(self.expectations),
+            talked_over: self.talks.kept(stop).filter(|_| self.from_start),
+            group_purpose: first_group.and_then(|first| told(planned(first))),
             // While it runs, only the choice can be judged.
-            method: Some(self.method_chosen && (self.method_assessed || !ended)),
-            closure: ended.then_some(self.closure),
+            method: told(self.method_chosen && (self.method_assessed || !ended)),
+            closure: (ended && (self.closed || self.from_start)).then_some(self.closure),
             ..OnRecord::default()
         }
     }

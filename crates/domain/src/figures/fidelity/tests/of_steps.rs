@@ -34,6 +34,10 @@ fn a_course_that_is_not_run_in_lods_is_not_judged_by_steps() {
         (WHOLE.map(|code| verdicts.of(code)), parts)
     };
     assert_eq!(all(&course, 60), ([NotJudged; 3], [NotJudged; 2]), "it began elsewhere");
+    course.steps = numbered([good(Concern, -20), good(Match, 10), good(StepKind::Closure, 50)]);
+    let told = ([Kept, NotJudged, of(&course, 60, Recommendation::Closure)], [NotJudged; 2]);
+    assert_eq!(all(&course, 60), told, "what was done here is kept, the rest is not known");
+    assert_ne!(told.0[2], NotJudged, "it was closed here");
     course.steps = numbered([good(Concern, -20), good(Grant, -10)]);
     assert_eq!(all(&course, 60), ([Broken; 3], [Broken; 2]));
     let taken_back = Recorded { undone_by: Some(StepId(3)), ..good(Grant, -10) };

@@ -287,7 +287,10 @@ on_both! {
         let id = report(&test, 1, &told("Åse", Some(ÅSE), 3)).await;
         let solvej = staff(&test, "solvej", Role::Caseworker).await;
         let new = begin(&test, &solvej, id).await;
+        let looked_up = log(&db, &solvej, true).await.iter().filter(|(_, person, _)| person.is_some()).count();
         assert_eq!(take(&test, &solvej, id, Take::Begin(new)).await, Took::Fault(TakeFault::OtherName));
+        let now = log(&db, &solvej, true).await.iter().filter(|(_, person, _)| person.is_some()).count();
+        assert!(now > looked_up, "who looks a number up leaves a trace, whatever comes of it");
         let other = Begin { cpr: Cpr::parse(BO).ok(), ..new };
         assert_eq!(take(&test, &solvej, id, Take::Begin(other)).await, Took::Fault(TakeFault::OtherPerson));
         let confirmed = Begin { confirmed: true, ..new };
@@ -326,6 +329,21 @@ on_both! {
         assert_eq!(count(&db, &format!("concern_reports WHERE course_id = {course} AND taken_up = 'course'")).await, 1);
         assert_eq!(count(&db, &format!("course_steps WHERE course_id = {course} AND kind = 'concern'")).await, 1);
         assert_eq!(take(&test, &solvej, id, Take::Tie("2022-00001")).await, Took::Already);
+    }
+
+    async fn the_clock_runs_from_the_first_need_that_was_seen(db: TestDb) {
+        let test = small(&db).await;
+        let (early, late) = (told("Ny", None, 9), told("Ny", None, 1));
+        let (early, late) = (report(&test, 1, &early).await, report(&test, 2, &late).await);
+        let solvej = staff(&test, "solvej", Role::Caseworker).await;
+        let new = Begin { cpr: Cpr::parse("610306-4001").ok(), ..begin(&test, &solvej, late).await };
+        let Took::Course(course) = take(&test, &solvej, late, Take::Begin(new)).await else { panic!() };
+        let concern = |page: &course_page::CoursePage| page.course.dates().concern.unwrap();
+        let before = course_page::course(&test.app, &solvej, course, 1, NOW).await.unwrap();
+        let number = before.course.case_number().to_owned();
+        assert_eq!(take(&test, &solvej, early, Take::Tie(&number)).await, Took::Course(course));
+        let after = course_page::course(&test.app, &solvej, course, 1, NOW).await.unwrap();
+        assert_eq!(concern(&before).days_since(concern(&after)), 8);
     }
 
     async fn nothing_comes_of_a_report_only_for_a_reason_and_it_can_be_read_afterwards(db: TestDb) {

@@ -341,3 +341,10 @@ pub(crate) async fn find_anew(tx: &mut Tx, keys: &Keyring) -> Result<(), Error> 
     }
     Ok(())
 }
+
+/// An earlier need was told of: the clock of the course runs from it.
+pub async fn earlier_need(tx: &mut Tx, course: CourseId, on: Day) -> Result<(), Error> {
+    let sql = "UPDATE courses SET concern_on = $1, version = version + 1 WHERE id = $2";
+    tx.execute(query(sql).bind(on).bind(course)).await?;
+    Ok(())
+}

@@ -89,7 +89,11 @@ pub async fn take(app: &App, actor: &Actor, id: ConcernReportId, how: Take<'_>, 
     };
     let (how, course) = match outcome {
         Ok(taken) => taken,
-        Err(fault) => return Ok(Took::Fault(fault)),
+        Err(fault) => {
+            // Nothing is written yet but who was looked up.
+            tx.commit().await?;
+            return Ok(Took::Fault(fault));
+        }
     };
     if !concerns::take(&mut tx, &taking.report, how, (actor.user(), now), (course, reason)).await? {
         return Ok(Took::Already);
@@ -206,6 +210,11 @@ impl Taking<'_> {
             if citizen.is_none_or(|citizen| citizen.person != shown.person()) {
                 return Ok(Err(TakeFault::OtherPerson));
             }
+        }
+        // The clock runs from the first need that was seen.
+        let dates = shown.dates();
+        if dates.decided.is_none() && dates.concern.is_none_or(|known| self.report.need_on < known) {
+            concerns::earlier_need(tx, course, self.report.need_on).await?;
         }
         let by = shown.admitting().first().copied().unwrap_or(self.by);
         self.write_step(tx, course, by).await?;

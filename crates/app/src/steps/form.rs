@@ -6,7 +6,7 @@ use lods_domain::courses::Stage;
 use lods_domain::ids::CourseId;
 use lods_domain::steps::findings::{Finding, prerequisites};
 use lods_domain::steps::speed::Price;
-use lods_domain::steps::{Answer, Answers, Choice, Input, Recorded, StepField, StepKind, form, standing};
+use lods_domain::steps::{Answer, Answers, Choice, Input, Recorded, StepField, StepKind, form, last_of, standing};
 use lods_store::courses::Shown;
 use lods_store::drafts::Draft;
 use lods_store::goals::Scored;
@@ -95,6 +95,11 @@ fn begin(ground: &Ground, shown: &Shown, kind: StepKind) -> Answers {
     set(StepField::On, (kind != StepKind::Appointment).then_some(Answer::Day(ground.today)));
     if matches!(kind, StepKind::Extension | StepKind::Change) {
         set(StepField::Weekly, standing.weekly.map(Answer::Weekly));
+    }
+    if kind == StepKind::Extension {
+        let granted = last_of(&ground.steps, StepKind::Grant).and_then(|step| step.answers.text(StepField::Basis));
+        let in_force = granted.filter(|code| ground.bases.on(code, ground.today).is_some());
+        set(StepField::Basis, in_force.map(|code| Answer::Text(code.to_owned())));
     }
     if kind == StepKind::Change {
         set(StepField::Until, standing.dates.expected_end.map(Answer::Day));

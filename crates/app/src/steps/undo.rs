@@ -4,7 +4,7 @@ use lods_domain::Moment;
 use lods_domain::access::{Actor, Clause, Denied, Role, What, Why};
 use lods_domain::audit::Event;
 use lods_domain::ids::{CourseId, StepId};
-use lods_domain::steps::{Answer, Answers, Input, Recorded, StepField, StepKind};
+use lods_domain::steps::{Answer, Answers, Choice, Input, Recorded, StepField, StepKind, standing as standing_steps};
 use lods_store::courses::Shown;
 use lods_store::steps::NewStep;
 use lods_store::{Reading, standing, steps};
@@ -133,9 +133,27 @@ async fn judge(
     Ok((outcome, reason))
 }
 
+/// Whether the later step means nothing without the earlier one: an answer without its hearing, a decision that says that
+/// the party was heard, an appointment that was replaced or not held.
+fn rests_on(step: &Recorded, earlier: &Recorded) -> bool {
+    let heard = step.answers.one(StepField::HearingDone) == Some(Choice::Yes);
+    step.id > earlier.id
+        && match earlier.kind {
+            StepKind::Hearing => step.kind == StepKind::HearingAnswer || heard,
+            StepKind::HearingAnswer => heard,
+            StepKind::Appointment => {
+                matches!(step.kind, StepKind::Appointment | StepKind::NotHeld) && step.subject == Some(earlier.id.0)
+            }
+            _ => false,
+        }
+}
+
 /// The course and the rows beside it as they were before the step. `false` where a later step rests on it; then nothing
 /// was changed.
 async fn restore(tx: &mut Reading, course: CourseId, undone: &Recorded, all: &[Recorded]) -> Result<bool> {
+    if standing_steps(all).any(|step| rests_on(step, undone)) {
+        return Ok(false);
+    }
     if undone.kind.takes_a_place() {
         return beside::take_back(tx, course, undone, all).await;
     }

@@ -99,6 +99,24 @@ on_both! {
         assert_eq!(steps[1].undone_by, Some(steps[0].id));
     }
 
+    async fn what_another_step_rests_on_is_taken_back_after_it(db: TestDb) {
+        let played = Played::concern(&db).await;
+        let hearing = [("on", "2022-06-02"), ("heard-about", "fravær"), ("answer-by", "2022-06-05")];
+        let hearing = played.took(&Actor::Operator, StepKind::Hearing, &hearing).await;
+        let answer = [("on", "2022-06-04"), ("note", "enig")];
+        let answer = played.took(&Actor::Operator, StepKind::HearingAnswer, &answer).await;
+        let at = [("on", "2022-06-20"), ("at", "14.30"), ("place", "biblioteket")];
+        let appointment = played.took(&Actor::Operator, StepKind::Appointment, &at).await;
+        let number = appointment.to_string();
+        let missed = [("on", "2022-06-20"), ("appointment", number.as_str()), ("why-not", "ill")];
+        let missed = played.took(&Actor::Operator, StepKind::NotHeld, &missed).await;
+        for (first, then) in [(hearing, answer), (appointment, missed)] {
+            assert_eq!(played.undo(&Actor::Operator, first).await, Undone::LaterFirst);
+            assert_eq!(played.undo(&Actor::Operator, then).await, Undone::Done);
+            assert_eq!(played.undo(&Actor::Operator, first).await, Undone::Done);
+        }
+    }
+
     async fn twice_is_once_and_an_undoing_is_not_undone(db: TestDb) {
         let played = Played::concern(&db).await;
         let step = played.grant(&Actor::Operator).await;

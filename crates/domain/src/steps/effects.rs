@@ -70,6 +70,7 @@ impl Standing {
             StepKind::Extension | StepKind::Change => {
                 after.dates.expected_end = answers.day(StepField::Until).or(after.dates.expected_end);
                 after.weekly = answers.weekly(StepField::Weekly).or(after.weekly);
+                after.legal_basis = referred.citation.clone().unwrap_or(after.legal_basis);
             }
             StepKind::Match => {
                 after.mentor = answers.id(StepField::Mentor).map(MentorId);

@@ -1,7 +1,7 @@
 //! What stands against a step before it is taken. Law, access and arithmetic refuse; a recommendation warns and takes a
 //! reason.
 
-mod decisions;
+pub(super) mod decisions;
 #[cfg(test)]
 mod tests;
 mod timing;

@@ -1,6 +1,7 @@
 //! What a change of a grant, or of the mentor, would come to, before it is done.
 
 use super::effects::{Referred, Standing};
+use super::findings::decisions::granted_basis;
 use super::findings::{Met, day_of};
 use super::{Answers, StepField, StepKind, last_of};
 use crate::economy::Price;
@@ -69,10 +70,9 @@ fn view(
     let ends = standing.dates.expected_end;
     let granted = last_of(met.steps, StepKind::Grant);
     let from = from.or_else(|| granted.and_then(|step| step.answers.day(StepField::From))).or(standing.dates.start);
-    let basis = match (code, granted) {
-        (Some(code), _) => met.bases.on(code, met.today),
-        (None, Some(grant)) => grant.answers.text(StepField::Basis).and_then(|code| met.bases.on(code, grant.day)),
-        (None, None) => None,
+    let basis = match code {
+        Some(code) => met.bases.on(code, met.today),
+        None => granted_basis(met),
     };
     let weekly = standing.weekly.unwrap_or(Minutes::ZERO);
     let begin = from.map_or(met.today, |from| from.max(met.today));

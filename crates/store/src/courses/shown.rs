@@ -31,6 +31,7 @@ pub(super) struct Row {
     needs: String,
     address_protected: i64,
     restricted_on: Option<i64>,
+    erased_on: Option<i64>,
     target_group: String,
     legal_basis: String,
     concern_on: Option<i64>,
@@ -72,6 +73,7 @@ row!(Row {
     needs,
     address_protected,
     restricted_on,
+    erased_on,
     target_group,
     legal_basis,
     concern_on,
@@ -98,6 +100,7 @@ row!(Row {
 
 pub(super) const COLUMNS: &str = "c.id, c.person_id, c.case_number, p.cpr_hash, p.cpr, p.given_name, p.family_name,
     p.address, p.postcode, p.city, p.phone, p.email, p.interests, p.needs, p.address_protected, p.restricted_on,
+    p.erased_on,
     g.name AS target_group, c.legal_basis, c.concern_on, c.decided_on, c.decision, c.start_on, c.expected_end_on,
     c.end_on, c.end_kind, c.end_reason, c.weekly_minutes, c.purpose, c.department_id, d.name AS department, c.unit_id,
     u.name AS unit, c.mentor_id, m.name AS mentor, m.code AS mentor_code, m.competences,
@@ -206,10 +209,11 @@ impl Shown {
         self.fields.show(field, address)
     }
 
-    /// Processing is restricted: what is on record is kept, and used for nothing else.
+    /// Processing is restricted: what is on record is kept, and used for nothing else. So it is once the person is
+    /// pseudonymised: what was written then would stay for ever.
     #[must_use]
     pub fn is_restricted(&self) -> bool {
-        self.row.restricted_on.is_some()
+        self.row.restricted_on.is_some() || self.row.erased_on.is_some()
     }
 
     #[must_use]

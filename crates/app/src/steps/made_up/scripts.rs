@@ -290,6 +290,7 @@ fn extended(frame: &Frame) -> Vec<Played> {
         StepKind::Extension,
         vec![
             one(StepField::AskedFor, Fully),
+            text(StepField::Basis, "sel-99"),
             (StepField::Until, Answer::Day(until)),
             (StepField::Weekly, weekly),
             text(StepField::Decisive, "Målet er nær, og den unge beder selv om at fortsætte to måneder."),

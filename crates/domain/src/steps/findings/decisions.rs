@@ -23,6 +23,7 @@ pub(super) fn findings(met: &Met<'_>, kind: StepKind, day: Day, answers: &Answer
             found.extend(hearing(met, day, answers));
         }
         StepKind::Extension => {
+            found.extend(basis(met, day, answers));
             found.extend(period(met, kind, day, answers)?);
             found.extend(hearing(met, day, answers));
         }
@@ -95,12 +96,18 @@ fn period(met: &Met<'_>, kind: StepKind, day: Day, answers: &Answers) -> Result<
         _ => from.max(met.standing.dates.start.unwrap_or(from)),
     };
     if is_shortened && until > begins {
-        return Ok(Vec::new());
+        // What was given already is not taken back.
+        let back = until < day && granted_until != Some(until);
+        return Ok(back.then(|| Finding::refusal(What::UntilBeforeFrom, field)).into_iter().collect());
     }
     if until <= begins {
         return Ok(vec![Finding::refusal(What::UntilBeforeFrom, field)]);
     }
-    let Some(basis) = chosen(met, day, answers).or_else(|| granted_basis(met)) else { return Ok(Vec::new()) };
+    let Some(basis) = chosen(met, day, answers).or_else(|| granted_basis(met)) else {
+        // Without it nobody can tell how long is too long.
+        let untold = kind == StepKind::Extension && !answers.has(StepField::Basis);
+        return Ok(untold.then(|| Finding::missing(StepField::Basis)).into_iter().collect());
+    };
     let mut found = Vec::new();
     if basis.longest_months.is_some_and(|longest| until > begins.plus_months(longest)) {
         found.push(Finding::refusal(What::PeriodTooLong, field));
@@ -111,8 +118,14 @@ fn period(met: &Met<'_>, kind: StepKind, day: Day, answers: &Answers) -> Result<
     Ok(found)
 }
 
-fn granted_basis<'m>(met: &'m Met<'_>) -> Option<&'m LegalBasis> {
-    basis_of(met, last_of(met.steps, StepKind::Grant)?)
+/// What the grant rests on; of a course that was imported with its decision, the row that it cites.
+pub(in crate::steps) fn granted_basis<'m>(met: &'m Met<'_>) -> Option<&'m LegalBasis> {
+    if let Some(grant) = last_of(met.steps, StepKind::Grant) {
+        return basis_of(met, grant);
+    }
+    let on = met.standing.dates.decided.or(met.standing.dates.start)?;
+    let cited = met.standing.legal_basis.trim();
+    met.bases.in_force(on).find(|basis| basis.citation == cited || basis.code == cited)
 }
 
 /// What a decision on record rests on.
@@ -150,7 +163,8 @@ fn hearing(met: &Met<'_>, day: Day, answers: &Answers) -> Option<Finding> {
     let field = Some(StepField::HearingDone);
     match answers.one(StepField::HearingDone) {
         Some(Choice::Yes) if !is_heard(met, day) => Some(Finding::refusal(What::NoHearing, field)),
-        Some(Choice::Yes) if hearing_is_open(met, day) => Some(Finding::refusal(What::HearingOpen, field)),
+        // Whoever was given time to answer has it, whatever is said of the need to hear.
+        Some(_) if is_heard(met, day) && hearing_is_open(met, day) => Some(Finding::refusal(What::HearingOpen, field)),
         _ => None,
     }
 }

@@ -339,3 +339,49 @@ fn a_rule_that_is_not_there_is_told_and_no_guess_is_made() {
     let refused = findings(&met, StepKind::Grant, &answers(StepKind::Grant, &[("on", "2022-01-10")]));
     assert_eq!(refused.unwrap_err().code, RuleCode::DecisionDays);
 }
+
+#[test]
+fn who_was_given_time_to_answer_has_it_whatever_is_said() {
+    let heard = Case::new("2022-01-03")
+        .took(StepKind::Hearing, &[("on", "2022-01-05"), ("heard-about", "x"), ("answer-by", "2022-01-19")]);
+    let unheard = |on| vec![("on", on), ("hearing-done", "not-relevant")];
+    assert!(heard.finds(What::HearingOpen, StepKind::Refusal, &unheard("2022-01-10")));
+    assert!(!heard.finds(What::HearingOpen, StepKind::Refusal, &unheard("2022-01-20")));
+    let never = Case::new("2022-01-03");
+    assert!(!never.finds(What::HearingOpen, StepKind::Refusal, &unheard("2022-01-10")), "nobody was asked");
+}
+
+#[test]
+fn what_was_given_is_not_shortened_away() {
+    let running = Case::running("sel-85", "2022-01-15", "2022-07-15");
+    let shorten = |until| vec![("on", "2022-06-01"), ("until", until)];
+    assert!(running.finds(What::UntilBeforeFrom, StepKind::Change, &shorten("2022-05-31")));
+    assert!(!running.finds(What::UntilBeforeFrom, StepKind::Change, &shorten("2022-06-01")));
+}
+
+#[test]
+fn an_imported_course_is_extended_by_the_law_that_it_cites_or_by_one_that_is_told() {
+    let mut imported = Case::running("lab-167", "2022-01-15", "2022-04-15");
+    imported.steps.clear();
+    let extend = |until, more: &[(&'static str, &'static str)]| {
+        [&[("on", "2022-04-01"), ("asked-for", "fully"), ("until", until)], more].concat()
+    };
+    imported.standing.legal_basis = "§ lab-167".to_owned();
+    assert!(imported.finds(What::PeriodTooLong, StepKind::Extension, &extend("2030-01-01", &[])));
+    assert!(imported.finds(What::PeriodsSpent, StepKind::Extension, &extend("2022-07-16", &[])));
+    imported.standing.legal_basis = "LAB".to_owned();
+    let finds = |more| imported.findings(StepKind::Extension, &extend("2030-01-01", more));
+    assert!(finds(&[]).contains(&Finding::missing(StepField::Basis)), "nobody can tell how long is too long");
+    assert!(finds(&[("basis", "lab-167")]).iter().any(|finding| finding.what == What::PeriodTooLong));
+}
+
+#[test]
+fn a_complaint_of_a_change_counts_from_the_change() {
+    let changed = Case::running("lab-167", "2022-01-15", "2022-07-15").took(
+        StepKind::Change,
+        &[("on", "2022-06-01"), ("weekly", "1"), ("until", "2022-07-15"), ("facts", "a"), ("reasons", "b")],
+    );
+    let complain = |on| vec![("on", on), ("by", "parent"), ("about", "x")];
+    assert!(!changed.finds(What::ComplaintLate, StepKind::Complaint, &complain("2022-06-29")));
+    assert!(changed.finds(What::ComplaintLate, StepKind::Complaint, &complain("2022-06-30")));
+}

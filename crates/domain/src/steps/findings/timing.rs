@@ -36,7 +36,8 @@ pub(super) fn findings(met: &Met<'_>, kind: StepKind, day: Day, answers: &Answer
             }
         }
         StepKind::Complaint => {
-            let decided = met.standing.dates.decided;
+            let later = [StepKind::Extension, StepKind::Change].into_iter().filter_map(|kind| last_of(met.steps, kind));
+            let decided = later.map(|step| step.day).filter(|on| *on <= day).chain(met.standing.dates.decided).max();
             let days = complaint_days(met, day)?;
             if decided.is_some_and(|decided| day > decided.plus_days(days)) {
                 found.push(Finding::remark(What::ComplaintLate, on));

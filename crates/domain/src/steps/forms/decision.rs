@@ -100,6 +100,8 @@ pub const BOARD_DECISION: &[Asked] =
 pub const EXTENSION: &[Asked] = &[
     ON,
     ASKED_FOR,
+    // What was granted with it says it too; of an imported course often nothing does.
+    asked(StepField::Basis, Input::Basis, Need::Optional),
     UNTIL,
     WEEKLY,
     SPECIAL_CASE,

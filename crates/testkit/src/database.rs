@@ -55,6 +55,8 @@ async fn on_postgres<F: Future<Output = ()>>(story: impl FnOnce(TestDb) -> F) {
     let pool = pool(&server, None).await;
     make_template(&pool, &server).await;
     let name = format!("lods_{}_{}", std::process::id(), NUMBER.fetch_add(1, Ordering::Relaxed));
+    // A process of the same number that failed has left its own.
+    pool.execute(AssertSqlSafe(format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)"))).await.unwrap();
     pool.execute(AssertSqlSafe(format!("CREATE DATABASE {name} TEMPLATE {TEMPLATE}"))).await.unwrap();
     let address = beside(&server, &name);
     let db = Db::open(&address, &master()).await.unwrap();

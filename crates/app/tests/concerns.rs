@@ -14,17 +14,11 @@ use lods_domain::ids::{ConcernReportId, CourseId, DepartmentId};
 use lods_domain::steps::{Answer, Answers, Choice, StepField};
 use lods_domain::{Cpr, Day, Moment};
 use lods_store::{audit, query};
-use lods_testkit::{ExtractFolder, NOW, TestApp, TestDb, on_both};
+use lods_testkit::{NOW, TestApp, TestDb, on_both};
 
 /// Åse Zachariassen (670190-1234) has 2022-00001, which runs; Bo Ærø (610295-4678) has 2021-00002, which ended.
 const ÅSE: &str = "670190-1234";
 const BO: &str = "610295-4678";
-
-async fn small(db: &TestDb) -> TestApp {
-    let test = TestApp::new(db);
-    test.import_ok(&ExtractFolder::small()).await;
-    test
-}
 
 async fn staff(test: &TestApp, login: &str, role: Role) -> Actor {
     test.user(login, role, (role == Role::Mentor).then_some("M001")).await;
@@ -116,7 +110,7 @@ async fn set_rule(db: &TestDb, code: &str, value: i64) {
 
 on_both! {
     async fn whoever_reports_reads_nothing_and_whoever_takes_up_reads_all_of_it(db: TestDb) {
-        let test = small(&db).await;
+        let test = TestApp::small(&db).await;
         let id = report(&test, 1, &told("Åse Zachariassen", Some(ÅSE), 3)).await;
         for role in Role::ALL.iter().copied().filter(|role| !matches!(role, Role::Caseworker | Role::Leader)) {
             test.account(role.code(), role).await;
@@ -148,7 +142,7 @@ on_both! {
     }
 
     async fn what_is_sent_twice_is_one_report_and_what_was_changed_is_another(db: TestDb) {
-        let test = small(&db).await;
+        let test = TestApp::small(&db).await;
         let one = told("Åse", None, 1);
         report(&test, 1, &one).await;
         report(&test, 1, &one).await;
@@ -162,7 +156,7 @@ on_both! {
     }
 
     async fn the_copy_of_a_database_shows_neither_name_number_nor_what_was_seen(db: TestDb) {
-        let test = small(&db).await;
+        let test = TestApp::small(&db).await;
         let id = report(&test, 1, &told("Nanna Ny", Some("660304-1111"), 1)).await;
         let solvej = staff(&test, "solvej", Role::Caseworker).await;
         take(&test, &solvej, id, Take::Leave { duplicate: false, reason: "Moderen trak den tilbage" }).await;
@@ -176,7 +170,7 @@ on_both! {
     }
 
     async fn from_one_address_only_so_many_in_a_quarter_of_an_hour(db: TestDb) {
-        let test = small(&db).await;
+        let test = TestApp::small(&db).await;
         let send = async |number: u8, address: &str, now| {
             let told = told("Åse", None, 1);
             by_anybody(&test.app, address, Sent { key: &key(number), told: &told }, now).await.unwrap()
@@ -191,7 +185,7 @@ on_both! {
     }
 
     async fn the_oldest_need_stands_first_and_the_clock_warns_from_day_seven(db: TestDb) {
-        let test = small(&db).await;
+        let test = TestApp::small(&db).await;
         for (number, days) in [(1, 6), (2, 11), (3, 7), (4, 10)] {
             report(&test, number, &told(&format!("Ung {days}"), None, days)).await;
         }
@@ -218,7 +212,7 @@ on_both! {
     }
 
     async fn who_may_be_the_same_is_proposed_and_nothing_is_merged(db: TestDb) {
-        let test = small(&db).await;
+        let test = TestApp::small(&db).await;
         let first = report(&test, 1, &told("åse  ZACHARIASSEN", Some(ÅSE), 3)).await;
         let by_name = Told { born: Cpr::parse(ÅSE).unwrap().birthday(), ..told("Åse Zachariassen", None, 2) };
         let second = report(&test, 2, &by_name).await;
@@ -245,7 +239,7 @@ on_both! {
     }
 
     async fn a_course_is_begun_for_somebody_new_once_and_within_the_takers_reach(db: TestDb) {
-        let test = small(&db).await;
+        let test = TestApp::small(&db).await;
         let id = report(&test, 1, &told("Nanna Ny", None, 3)).await;
         test.user_at("dorte", Role::Caseworker, PlaceName::Department("Psykiatri"), None).await;
         let dorte = test.actor("dorte", NOW).await;
@@ -283,7 +277,7 @@ on_both! {
     }
 
     async fn a_known_citizen_gets_a_course_more_and_keeps_name_and_contact(db: TestDb) {
-        let test = small(&db).await;
+        let test = TestApp::small(&db).await;
         let id = report(&test, 1, &told("Åse", Some(ÅSE), 3)).await;
         let solvej = staff(&test, "solvej", Role::Caseworker).await;
         let new = begin(&test, &solvej, id).await;
@@ -301,7 +295,7 @@ on_both! {
     }
 
     async fn a_case_number_that_another_system_gave_is_passed_over(db: TestDb) {
-        let test = small(&db).await;
+        let test = TestApp::small(&db).await;
         let mut tx = db.db.begin().await.unwrap();
         let number = query("UPDATE courses SET case_number = '2022-L00003' WHERE case_number = '2021-00002'");
         tx.execute(number).await.unwrap();
@@ -314,7 +308,7 @@ on_both! {
     }
 
     async fn a_report_is_put_with_a_course_of_the_same_citizen_that_runs(db: TestDb) {
-        let test = small(&db).await;
+        let test = TestApp::small(&db).await;
         let id = report(&test, 1, &told("Åse Zachariassen", Some(ÅSE), 3)).await;
         let of_bo = report(&test, 2, &told("Bo Ærø", Some(BO), 3)).await;
         let solvej = staff(&test, "solvej", Role::Caseworker).await;
@@ -332,7 +326,7 @@ on_both! {
     }
 
     async fn the_clock_runs_from_the_first_need_that_was_seen(db: TestDb) {
-        let test = small(&db).await;
+        let test = TestApp::small(&db).await;
         let (early, late) = (told("Ny", None, 9), told("Ny", None, 1));
         let (early, late) = (report(&test, 1, &early).await, report(&test, 2, &late).await);
         let solvej = staff(&test, "solvej", Role::Caseworker).await;
@@ -347,7 +341,7 @@ on_both! {
     }
 
     async fn nothing_comes_of_a_report_only_for_a_reason_and_it_can_be_read_afterwards(db: TestDb) {
-        let test = small(&db).await;
+        let test = TestApp::small(&db).await;
         let id = report(&test, 1, &told("Åse Zachariassen", None, 3)).await;
         let lene = staff(&test, "lene", Role::Leader).await;
         let leave = |reason| Take::Leave { duplicate: false, reason };
@@ -364,7 +358,7 @@ on_both! {
     }
 
     async fn nothing_is_added_to_a_citizen_whose_data_are_restricted(db: TestDb) {
-        let test = small(&db).await;
+        let test = TestApp::small(&db).await;
         let id = report(&test, 1, &told("Åse Zachariassen", Some(ÅSE), 3)).await;
         let mut tx = db.db.begin().await.unwrap();
         tx.execute(query("UPDATE people SET restricted_on = 1")).await.unwrap();

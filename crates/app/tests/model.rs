@@ -13,15 +13,9 @@ use lods_domain::steps::Choice;
 use lods_domain::{Day, Period};
 use lods_store::query;
 use lods_store::sealed::Sealed;
-use lods_testkit::{ExtractFolder, NOW, TestApp, TestDb, on_both};
+use lods_testkit::{NOW, TestApp, TestDb, on_both};
 
 const F41: Recommendation = Recommendation::FollowUps;
-
-async fn small(db: &TestDb) -> TestApp {
-    let test = TestApp::new(db);
-    test.import_ok(&ExtractFolder::small()).await;
-    test
-}
 
 async fn staff(test: &TestApp, login: &str, role: Role) -> Actor {
     test.account(login, role).await;
@@ -73,7 +67,7 @@ async fn events(db: &TestDb, name: &str) -> Vec<String> {
 
 on_both! {
     async fn a_leader_takes_a_stance_and_its_threshold_holds_from_the_day(db: TestDb) {
-        let test = small(&db).await;
+        let test = TestApp::small(&db).await;
         let leader = staff(&test, "lene", Role::Leader).await;
         let before = list(&test.app, &leader, NOW).await.unwrap();
         assert_eq!(before.len(), 15);
@@ -101,7 +95,7 @@ on_both! {
     }
 
     async fn what_is_wrong_is_told_all_at_once_and_nothing_is_written(db: TestDb) {
-        let test = small(&db).await;
+        let test = TestApp::small(&db).await;
         let leader = staff(&test, "lene", Role::Leader).await;
         let wrong = TakenStance { owner: String::new(), ..stance("2022-06-01", Stance::NotUsed, "") };
         let values = [(RuleCode::FollowUpDays, 0), (RuleCode::IdleMinutes, 5)];
@@ -122,7 +116,7 @@ on_both! {
     }
 
     async fn a_stance_that_is_to_come_waits_and_gives_way_to_an_earlier_one(db: TestDb) {
-        let test = small(&db).await;
+        let test = TestApp::small(&db).await;
         let leader = staff(&test, "lene", Role::Leader).await;
         let take = async |new| take_stance(&test.app, &leader, new, &[], NOW).await.unwrap();
         assert_eq!(take(stance("2022-06-01", Stance::Adopted, "")).await, Taken::Done);
@@ -138,7 +132,7 @@ on_both! {
     }
 
     async fn the_model_is_kept_by_leaders_and_read_by_those_who_work_by_it(db: TestDb) {
-        let test = small(&db).await;
+        let test = TestApp::small(&db).await;
         for role in Role::ALL {
             let actor = staff(&test, role.code(), *role).await;
             let reads = matches!(
@@ -157,7 +151,7 @@ on_both! {
     }
 
     async fn an_experience_is_written_once_and_sealed(db: TestDb) {
-        let test = small(&db).await;
+        let test = TestApp::small(&db).await;
         let mentor = staff(&test, "mona", Role::Mentor).await;
         let (one, two) = (key(1), key(2));
         let new = NewExperience { key: &one, recommendation: F41, kind: ExperienceKind::Idea, text: " Mød ved skolen.\r\n" };
@@ -179,7 +173,7 @@ on_both! {
     }
 
     async fn departures_are_counted_for_all_and_their_reasons_read_by_those_who_decide(db: TestDb) {
-        let test = small(&db).await;
+        let test = TestApp::small(&db).await;
         depart(&db, "2022-00001", 1, ("F4.1", "lack-of-time", "2022-05-01"), false).await;
         depart(&db, "2021-00002", 2, ("F4.1", "weighed", "2022-05-02"), false).await;
         depart(&db, "2022-00001", 3, ("F4.1", "weighed", "2022-06-01"), false).await;
@@ -210,7 +204,7 @@ on_both! {
     }
 
     async fn an_analyst_sees_no_count_of_few_citizens_beside_fidelity(db: TestDb) {
-        let test = small(&db).await;
+        let test = TestApp::small(&db).await;
         for number in 1..=6 {
             depart(&db, "2022-00001", number, ("F4.1", "weighed", "2022-05-01"), false).await;
         }

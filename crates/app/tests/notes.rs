@@ -11,16 +11,9 @@ use lods_domain::ids::{CourseId, NoteId};
 use lods_domain::notes::{Extent, LONGEST, NoteFault, Sight, Visibility};
 use lods_domain::{Cpr, Moment};
 use lods_store::{audit, notes, query};
-use lods_testkit::{Engine, ExtractFolder, NOW, TestApp, TestDb, on_both};
+use lods_testkit::{Engine, NOW, TestApp, TestDb, on_both};
 
 const PASSWORD: &str = "korrekt hest batteri";
-
-/// 2022-00001: Åse's, with M001 of the municipality's own corps. 2021-00002: Bo's, with M002 of a supplier, ended.
-async fn small(db: &TestDb) -> TestApp {
-    let test = TestApp::new(db);
-    test.import_ok(&ExtractFolder::small()).await;
-    test
-}
 
 async fn course(test: &TestApp, case: &str) -> CourseId {
     let mut tx = test.app.db().read().await.unwrap();
@@ -94,7 +87,7 @@ async fn only_note(test: &TestApp, actor: &Actor, course: CourseId) -> NoteId {
 on_both! {
     /// Who is refused the notes has not seen them: the young person's page must not say so.
     async fn who_is_refused_the_notes_stands_in_the_log_as_refused_alone(db: TestDb) {
-        let test = small(&db).await;
+        let test = TestApp::small(&db).await;
         let course = course(&test, "2022-00001").await;
         let coordinator = staff(&test, "lærke", Role::Coordinator, None).await;
         let refused = list::of_course(&test.app, &coordinator, course, 1, NOW).await;
@@ -107,7 +100,7 @@ on_both! {
     }
 
     async fn a_note_for_the_team_is_seen_by_the_team_and_by_nobody_else(db: TestDb) {
-        let test = small(&db).await;
+        let test = TestApp::small(&db).await;
         let course = course(&test, "2022-00001").await;
         let solvej = staff(&test, "solvej", Role::Caseworker, None).await;
         written(&test, &solvej, course, new(&key(1), Visibility::Team, " Mødte op.\r\nGlad. ")).await;
@@ -131,7 +124,7 @@ on_both! {
     }
 
     async fn a_suppliers_coordinator_sees_no_notes_of_the_suppliers_courses(db: TestDb) {
-        let test = small(&db).await;
+        let test = TestApp::small(&db).await;
         let course = course(&test, "2021-00002").await;
         let solvej = staff(&test, "solvej", Role::Caseworker, None).await;
         written(&test, &solvej, course, new(&key(1), Visibility::Team, "Om Bo")).await;
@@ -147,7 +140,7 @@ on_both! {
     }
 
     async fn the_confidential_room_holds_the_mentor_and_the_young_person(db: TestDb) {
-        let test = small(&db).await;
+        let test = TestApp::small(&db).await;
         let course = course(&test, "2022-00001").await;
         let oesten = staff(&test, "oesten", Role::Mentor, Some("M001")).await;
         let ung = young_person(&test, "670190-1234").await;
@@ -180,7 +173,7 @@ on_both! {
     }
 
     async fn an_own_note_is_seen_by_its_writer_alone(db: TestDb) {
-        let test = small(&db).await;
+        let test = TestApp::small(&db).await;
         let course = course(&test, "2022-00001").await;
         let oesten = staff(&test, "oesten", Role::Mentor, Some("M001")).await;
         let leader = staff(&test, "leder", Role::Leader, None).await;
@@ -200,7 +193,7 @@ on_both! {
     }
 
     async fn a_mentor_of_a_supplier_sees_no_note_on_offences(db: TestDb) {
-        let test = small(&db).await;
+        let test = TestApp::small(&db).await;
         let course = course(&test, "2022-00001").await;
         let solvej = staff(&test, "solvej", Role::Caseworker, None).await;
         let change = |mentor| team::Change::Add { mentor, from: test.app.today(NOW), to: None };
@@ -228,7 +221,7 @@ on_both! {
     }
 
     async fn a_correction_keeps_what_stood(db: TestDb) {
-        let test = small(&db).await;
+        let test = TestApp::small(&db).await;
         let course = course(&test, "2022-00001").await;
         let oesten = staff(&test, "oesten", Role::Mentor, Some("M001")).await;
         let solvej = staff(&test, "solvej", Role::Caseworker, None).await;
@@ -264,7 +257,7 @@ on_both! {
     }
 
     async fn what_is_sent_twice_is_one_note_and_what_is_wrong_is_none(db: TestDb) {
-        let test = small(&db).await;
+        let test = TestApp::small(&db).await;
         let course = course(&test, "2022-00001").await;
         let solvej = staff(&test, "solvej", Role::Caseworker, None).await;
         let leader = staff(&test, "leder", Role::Leader, None).await;
@@ -284,7 +277,7 @@ on_both! {
     }
 
     async fn nothing_is_added_about_somebody_whose_data_are_restricted(db: TestDb) {
-        let test = small(&db).await;
+        let test = TestApp::small(&db).await;
         let course = course(&test, "2022-00001").await;
         let solvej = staff(&test, "solvej", Role::Caseworker, None).await;
         written(&test, &solvej, course, new(&key(1), Visibility::Team, "Før")).await;
@@ -302,7 +295,7 @@ on_both! {
     }
 
     async fn emergency_access_writes_for_the_team_alone(db: TestDb) {
-        let test = small(&db).await;
+        let test = TestApp::small(&db).await;
         let course = course(&test, "2022-00001").await;
         let user = test.user_at("langt", Role::Caseworker, PlaceName::Department("Et andet sted"), None).await;
         let far = test.actor("langt", NOW).await;
@@ -320,7 +313,7 @@ on_both! {
     }
 
     async fn reading_notes_stands_in_the_log_and_a_page_without_any_does_not_say_so(db: TestDb) {
-        let test = small(&db).await;
+        let test = TestApp::small(&db).await;
         let course = course(&test, "2022-00001").await;
         let solvej = staff(&test, "solvej", Role::Caseworker, None).await;
         let leader = staff(&test, "leder", Role::Leader, None).await;
@@ -336,7 +329,7 @@ on_both! {
     }
 
     async fn notes_are_read_a_page_at_a_time(db: TestDb) {
-        let test = small(&db).await;
+        let test = TestApp::small(&db).await;
         let course = course(&test, "2022-00001").await;
         let solvej = staff(&test, "solvej", Role::Caseworker, None).await;
         for number in 0..27 {
@@ -350,7 +343,7 @@ on_both! {
     }
 
     async fn what_sql_gives_is_what_the_domain_says_is_seen(db: TestDb) {
-        let test = small(&db).await;
+        let test = TestApp::small(&db).await;
         let course = course(&test, "2022-00001").await;
         let solvej = staff(&test, "solvej", Role::Caseworker, None).await;
         let leader = staff(&test, "leder", Role::Leader, None).await;
@@ -398,7 +391,7 @@ fn bytes_of(db: &TestDb) -> Vec<u8> {
 #[test]
 fn a_copied_database_file_shows_no_text_of_a_note() {
     lods_testkit::run_on(Engine::Sqlite, async |db: TestDb| {
-        let test = small(&db).await;
+        let test = TestApp::small(&db).await;
         let course = course(&test, "2022-00001").await;
         let solvej = staff(&test, "solvej", Role::Caseworker, None).await;
         let text = "Hemmeligheden om kaninen";

@@ -29,12 +29,6 @@ fn held(test: &TestApp, local: &str, minutes: u32) -> Session {
     }
 }
 
-async fn small(db: &TestDb) -> TestApp {
-    let test = TestApp::new(db);
-    test.import_ok(&ExtractFolder::small()).await;
-    test
-}
-
 async fn mentor(test: &TestApp, login: &str, code: &str) -> Actor {
     test.user(login, Role::Mentor, Some(code)).await;
     test.actor(login, NOW).await
@@ -42,7 +36,7 @@ async fn mentor(test: &TestApp, login: &str, code: &str) -> Actor {
 
 on_both! {
     async fn it_is_written_counted_and_told(db: TestDb) {
-        let test = small(&db).await;
+        let test = TestApp::small(&db).await;
         let actor = mentor(&test, "oesten", "M001").await;
         let course = course(&test, "2022-00001").await;
         let session = held(&test, "2022-05-30T14:00", 75);
@@ -96,7 +90,7 @@ on_both! {
     }
 
     async fn sent_twice_is_one_session_and_another_at_the_same_time_is_refused(db: TestDb) {
-        let test = small(&db).await;
+        let test = TestApp::small(&db).await;
         let course = course(&test, "2022-00001").await;
         let session = held(&test, "2022-05-30T14:00", 75);
         let register = |session| register(&test.app, &Actor::Operator, course, session, NOW);
@@ -109,7 +103,7 @@ on_both! {
     }
 
     async fn what_cannot_be_is_refused_with_the_reason(db: TestDb) {
-        let test = small(&db).await;
+        let test = TestApp::small(&db).await;
         let (running, ended) = (course(&test, "2022-00001").await, course(&test, "2021-00002").await);
         let not_held = Session { outcome: SessionOutcome::NoShow, ..held(&test, "2022-05-30T14:00", 75) };
         for (course, session, fault) in [
@@ -125,7 +119,7 @@ on_both! {
     }
 
     async fn a_mentor_reaches_own_courses_only_and_an_analyst_registers_nothing(db: TestDb) {
-        let test = small(&db).await;
+        let test = TestApp::small(&db).await;
         let other = mentor(&test, "aase", "M002").await;
         let course = course(&test, "2022-00001").await;
         let session = held(&test, "2022-05-30T14:00", 75);

@@ -32,6 +32,13 @@ impl TestApp {
         TestApp { app: App::new(db.db.clone()).unwrap() }
     }
 
+    /// With the two courses of [`ExtractFolder::small`].
+    pub async fn small(db: &TestDb) -> TestApp {
+        let app = TestApp::new(db);
+        app.import_ok(&ExtractFolder::small()).await;
+        app
+    }
+
     /// With a made-up municipality of so many courses (at least 12), as on [`NOW`].
     pub async fn with_courses(db: &TestDb, courses: usize) -> TestApp {
         let app = TestApp::new(db);

@@ -9,6 +9,7 @@ use axum::extract::ConnectInfo;
 use axum::http::{Request, Response, StatusCode, header};
 use lods_app::App;
 use lods_domain::Moment;
+use lods_domain::access::Role;
 use lods_store::Db;
 use lods_testkit::{NOW, TestApp};
 use lods_web::{Options, Sites, router};
@@ -52,6 +53,14 @@ impl Page {
 }
 
 impl Browser {
+    /// Of somebody who has an account in the role, named after it, and signs in.
+    pub async fn of_role(test: &TestApp, role: Role) -> Browser {
+        test.account(role.code(), role).await;
+        let mut browser = Browser::open(test);
+        browser.sign_in(role.code()).await;
+        browser
+    }
+
     pub fn open(test: &TestApp) -> Browser {
         Browser::at(test.app.clone(), Options::default(), || NOW)
     }

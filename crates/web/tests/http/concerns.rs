@@ -5,13 +5,7 @@ use axum::body::Body;
 use axum::http::{StatusCode, header};
 use lods_domain::access::Role;
 use lods_store::query;
-use lods_testkit::{ExtractFolder, TestApp, TestDb, on_both};
-
-async fn small(db: &TestDb) -> TestApp {
-    let test = TestApp::new(db);
-    test.import_ok(&ExtractFolder::small()).await;
-    test
-}
+use lods_testkit::{TestApp, TestDb, on_both};
 
 /// The fields of a form, as the page has them and as they are typed.
 fn filled<'a>(csrf: &'a str, key: &'a str, cpr: &'a str) -> Vec<(&'static str, &'a str)> {
@@ -55,7 +49,7 @@ fn answer(page: &Page) -> (StatusCode, Vec<(String, String)>, String, u64) {
 
 on_both! {
     async fn the_open_form_answers_the_same_for_a_known_and_an_unknown_number(db: TestDb) {
-        let test = small(&db).await;
+        let test = TestApp::small(&db).await;
         let mut browser = Browser::open(&test);
         // 670190-1234 has a course; 670190-1235 is nobody's.
         let mut answers = Vec::new();
@@ -105,7 +99,7 @@ on_both! {
     }
 
     async fn so_many_and_then_a_wait_and_only_from_a_page_of_ours(db: TestDb) {
-        let test = small(&db).await;
+        let test = TestApp::small(&db).await;
         let mut browser = Browser::open(&test);
         for _ in 0..20 {
             assert_eq!(send(&mut browser, "/concern", "").await.status, StatusCode::SEE_OTHER);
@@ -128,7 +122,7 @@ on_both! {
     }
 
     async fn a_report_is_read_and_a_course_begun_with_it_once(db: TestDb) {
-        let test = small(&db).await;
+        let test = TestApp::small(&db).await;
         let mut anybody = Browser::open(&test);
         send(&mut anybody, "/concern", "670190-1234").await;
         test.user("solvej", Role::Caseworker, None).await;
@@ -172,7 +166,7 @@ on_both! {
     }
 
     async fn staff_report_and_see_no_more_than_the_open_form_shows(db: TestDb) {
-        let test = small(&db).await;
+        let test = TestApp::small(&db).await;
         test.user("oesten", Role::Mentor, Some("M001")).await;
         let mut browser = Browser::open(&test);
         browser.sign_in("oesten").await;
@@ -198,7 +192,7 @@ on_both! {
     }
 
     async fn whatever_stands_in_an_address_or_a_form_of_concerns_is_answered(db: TestDb) {
-        let test = small(&db).await;
+        let test = TestApp::small(&db).await;
         test.user("solvej", Role::Caseworker, None).await;
         let mut browser = Browser::open(&test);
         send(&mut browser, "/concern", "").await;

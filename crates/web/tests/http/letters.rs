@@ -40,18 +40,11 @@ async fn decided(test: &TestApp) -> (StepId, String, String) {
     (ids[0], path(ids[0]), path(ids[1]))
 }
 
-async fn browser(test: &TestApp, role: Role) -> Browser {
-    test.account(role.code(), role).await;
-    let mut browser = Browser::open(test);
-    browser.sign_in(role.code()).await;
-    browser
-}
-
 on_both! {
     async fn a_letter_is_a_pdf_whose_name_tells_of_nobody(db: TestDb) {
         let test = TestApp::new(&db);
         let (step, grant, refusal) = decided(&test).await;
-        let mut solvej = browser(&test, Role::Caseworker).await;
+        let mut solvej = Browser::of_role(&test, Role::Caseworker).await;
         let page = solvej.get(&grant).await;
         assert_eq!(page.status, StatusCode::OK);
         assert_eq!(page.headers.get(CONTENT_TYPE).unwrap(), "application/pdf");
@@ -71,7 +64,7 @@ on_both! {
         let test = TestApp::new(&db);
         let (_, grant, _) = decided(&test).await;
         for (role, status) in [(Role::Mentor, StatusCode::NOT_FOUND), (Role::Analyst, StatusCode::FORBIDDEN)] {
-            let page = browser(&test, role).await.get(&grant).await;
+            let page = Browser::of_role(&test, role).await.get(&grant).await;
             assert_eq!(page.status, status, "{}", role.code());
             assert!(!page.text().contains("Brevprøve") && !page.text().contains("Zachariassen"), "{}", role.code());
         }

@@ -5,24 +5,11 @@ use lods_domain::Day;
 use lods_domain::access::Role;
 use lods_store::query;
 use lods_store::sealed::Sealed;
-use lods_testkit::{ExtractFolder, TestApp, TestDb, on_both};
+use lods_testkit::{TestApp, TestDb, on_both};
 
 use crate::browser::{Browser, Page};
 
 const F41: &str = "/model/F4.1";
-
-async fn small(db: &TestDb) -> TestApp {
-    let test = TestApp::new(db);
-    test.import_ok(&ExtractFolder::small()).await;
-    test
-}
-
-async fn browser(test: &TestApp, role: Role) -> Browser {
-    test.account(role.code(), role).await;
-    let mut browser = Browser::open(test);
-    browser.sign_in(role.code()).await;
-    browser
-}
 
 async fn send(browser: &mut Browser, form: &str, fields: &[(&str, &str)]) -> Page {
     let page = browser.get(F41).await;
@@ -50,8 +37,8 @@ async fn depart(db: &TestDb, numbers: std::ops::Range<i64>) {
 
 on_both! {
     async fn a_leader_finds_what_has_no_stance_and_takes_one_with_its_threshold(db: TestDb) {
-        let test = small(&db).await;
-        let mut leader = browser(&test, Role::Leader).await;
+        let test = TestApp::small(&db).await;
+        let mut leader = Browser::of_role(&test, Role::Leader).await;
         let list = leader.get("/model").await.text();
         assert_eq!(list.matches("Ikke taget stilling").count(), 15);
         assert!(list.contains("Højst 42 dage mellem opfølgninger") && list.contains("href=\"/model/F4.1\""));
@@ -89,8 +76,8 @@ on_both! {
     }
 
     async fn a_mentor_reads_the_model_and_writes_what_was_learned_once(db: TestDb) {
-        let test = small(&db).await;
-        let mut mentor = browser(&test, Role::Mentor).await;
+        let test = TestApp::small(&db).await;
+        let mut mentor = Browser::of_role(&test, Role::Mentor).await;
         let page = mentor.get(F41).await;
         assert!(!page.text().contains("/stance\"") && page.text().contains("href=\"/model\""));
         let denied = send(&mut mentor, "stance", &[("stance", "adopted"), ("from", "01-06-2022"), ("owner", "x")]).await;
@@ -115,13 +102,13 @@ on_both! {
         let page = mentor.get(F41).await.text();
         assert_eq!(page.matches("Mød &#60;b&#62;ude").count(), 1);
         assert_eq!(mentor.get("/model/F9.9").await.status, StatusCode::NOT_FOUND);
-        let mut analyst = browser(&test, Role::Analyst).await;
+        let mut analyst = Browser::of_role(&test, Role::Analyst).await;
         assert_eq!(analyst.get("/model").await.status, StatusCode::FORBIDDEN);
     }
 
     async fn thirty_departures_take_no_more_statements_than_one(db: TestDb) {
-        let test = small(&db).await;
-        let mut leader = browser(&test, Role::Leader).await;
+        let test = TestApp::small(&db).await;
+        let mut leader = Browser::of_role(&test, Role::Leader).await;
         let mut counts = Vec::new();
         for numbers in [1..2, 2..32] {
             depart(&db, numbers.clone()).await;
@@ -139,14 +126,14 @@ on_both! {
         assert!(page.contains("href=\"/model/F4.1?reasons=2#reasons\"") && page.contains("href=\"/model/F4.1?page=2#experiences\""));
         let second = leader.get("/model/F4.1?reasons=2").await.text();
         assert!(second.contains("Grund nr. 2<") && !second.contains("Grund nr. 31"));
-        let mut mentor = browser(&test, Role::Mentor).await;
+        let mut mentor = Browser::of_role(&test, Role::Mentor).await;
         let page = mentor.get(F41).await.text();
         assert!(page.contains("fravalgt 31 gange") && !page.contains("Grund nr."), "the count is for all, the reasons not");
     }
 
     async fn the_figure_shows_departures_beside_each_recommendation(db: TestDb) {
-        let test = small(&db).await;
-        let mut leader = browser(&test, Role::Leader).await;
+        let test = TestApp::small(&db).await;
+        let mut leader = Browser::of_role(&test, Role::Leader).await;
         let before = leader.get("/figures/fidelity").await.text();
         assert!(before.contains("Fravalgt") && !before.contains("Fravalgte anbefalinger efter årsag"));
         depart(&db, 1..8).await;
@@ -155,7 +142,7 @@ on_both! {
         let csv = leader.get("/figures/fidelity.csv").await.text();
         let line = csv.lines().find(|line| line.starts_with("F4.1;") || line.contains("Hyppig opfølgning")).unwrap().to_owned();
         assert!(line.trim_end().ends_with('7'), "{line}");
-        let mut analyst = browser(&test, Role::Analyst).await;
+        let mut analyst = Browser::of_role(&test, Role::Analyst).await;
         let csv = analyst.get("/figures/fidelity.csv").await.text();
         let line = csv.lines().rfind(|line| line.contains("Hyppig opfølgning")).unwrap().to_owned();
         assert!(!line.contains('7'), "seven departures of one citizen: {line}");

@@ -3,22 +3,9 @@
 use axum::http::StatusCode;
 use lods_domain::access::Role;
 use lods_store::query;
-use lods_testkit::{ExtractFolder, TestApp, TestDb, on_both};
+use lods_testkit::{TestApp, TestDb, on_both};
 
 use crate::browser::{Browser, Page};
-
-async fn small(db: &TestDb) -> TestApp {
-    let test = TestApp::new(db);
-    test.import_ok(&ExtractFolder::small()).await;
-    test
-}
-
-async fn browser(test: &TestApp, role: Role) -> Browser {
-    test.account(role.code(), role).await;
-    let mut browser = Browser::open(test);
-    browser.sign_in(role.code()).await;
-    browser
-}
 
 async fn path(db: &TestDb) -> String {
     let mut tx = db.db.read().await.unwrap();
@@ -50,10 +37,10 @@ fn link(page: &Page, class: &str) -> String {
 
 on_both! {
     async fn a_note_is_written_through_its_form_and_once(db: TestDb) {
-        let test = small(&db).await;
+        let test = TestApp::small(&db).await;
         let course = path(&db).await;
         let new = format!("{course}/notes/new");
-        let mut browser = browser(&test, Role::Caseworker).await;
+        let mut browser = Browser::of_role(&test, Role::Caseworker).await;
         let form = browser.get(&new).await;
         assert!(form.text().contains("value=\"team\"") && !form.text().contains("value=\"shared\""));
         let page = send(&mut browser, &new, &form, &[("text", "Aftalt <b>torsdag</b>")]).await;
@@ -77,10 +64,10 @@ on_both! {
     }
 
     async fn thirty_notes_take_no_more_statements_than_one(db: TestDb) {
-        let test = small(&db).await;
+        let test = TestApp::small(&db).await;
         let course = path(&db).await;
         let new = format!("{course}/notes/new");
-        let mut browser = browser(&test, Role::Mentor).await;
+        let mut browser = Browser::of_role(&test, Role::Mentor).await;
         let mut counts = Vec::new();
         for notes in [1, 29] {
             for number in 0..notes {
@@ -97,9 +84,9 @@ on_both! {
     }
 
     async fn a_text_that_is_far_too_long_comes_back_whole(db: TestDb) {
-        let test = small(&db).await;
+        let test = TestApp::small(&db).await;
         let new = format!("{}/notes/new", path(&db).await);
-        let mut browser = browser(&test, Role::Caseworker).await;
+        let mut browser = Browser::of_role(&test, Role::Caseworker).await;
         let form = browser.get(&new).await;
         let long = "æ".repeat(50_000);
         let page = send(&mut browser, &new, &form, &[("text", &long), ("visibility", "team"), ("class", "ordinary")]).await;
@@ -108,10 +95,10 @@ on_both! {
     }
 
     async fn the_young_person_writes_in_the_room_and_sees_no_page_of_the_course(db: TestDb) {
-        let test = small(&db).await;
+        let test = TestApp::small(&db).await;
         let course = path(&db).await;
         let (new, own) = (format!("{course}/notes/new"), course.replace("/courses/", "/own/notes/"));
-        let mut ung = browser(&test, Role::YoungPerson).await;
+        let mut ung = Browser::of_role(&test, Role::YoungPerson).await;
         let form = ung.get(&new).await;
         assert!(!form.text().contains("name=\"class\"") && !form.text().contains("value=\"team\""));
         let done = send(&mut ung, &new, &form, &[("text", "Jeg er nervøs"), ("visibility", "shared")]).await;
@@ -119,19 +106,19 @@ on_both! {
         let page = ung.get(&own).await.text();
         assert!(page.contains("Jeg er nervøs") && page.contains("<a class=\"lods-back\" href=\"/me\">"));
         assert_eq!(ung.get(&course).await.status, StatusCode::FORBIDDEN);
-        let mut mentor = browser(&test, Role::Mentor).await;
+        let mut mentor = Browser::of_role(&test, Role::Mentor).await;
         let shown = mentor.get(&course).await.text();
         assert!(shown.contains("Jeg er nervøs") && shown.contains("<h3>Den unge</h3>"));
-        let mut caseworker = browser(&test, Role::Caseworker).await;
+        let mut caseworker = Browser::of_role(&test, Role::Caseworker).await;
         assert!(!caseworker.get(&course).await.text().contains("nervøs"));
         assert_eq!(caseworker.get(&own).await.status, StatusCode::FORBIDDEN);
     }
 
     async fn a_correction_made_from_an_old_page_loses_nothing(db: TestDb) {
-        let test = small(&db).await;
+        let test = TestApp::small(&db).await;
         let course = path(&db).await;
         let new = format!("{course}/notes/new");
-        let mut browser = browser(&test, Role::Mentor).await;
+        let mut browser = Browser::of_role(&test, Role::Mentor).await;
         let form = browser.get(&new).await;
         send(&mut browser, &new, &form, &[("text", "Mødte ikke op"), ("visibility", "team"), ("class", "ordinary")]).await;
         let correct = link(&browser.get(&course).await, "lods-note-correct");
@@ -156,14 +143,14 @@ on_both! {
         assert!(at("Mødte op kl. 10") < at("Mødte op kl. 9") && at("Mødte op kl. 9") < at("Mødte ikke op"));
         let old = browser.get(&correct).await;
         assert!(old.status == StatusCode::OK && old.text().contains("rettet allerede"));
-        let mut other = self::browser(&test, Role::Caseworker).await;
+        let mut other = Browser::of_role(&test, Role::Caseworker).await;
         assert_eq!(other.get(&action).await.status, StatusCode::NOT_FOUND, "another's note");
     }
 
     async fn a_restricted_persons_page_says_why_nothing_is_written(db: TestDb) {
-        let test = small(&db).await;
+        let test = TestApp::small(&db).await;
         let new = format!("{}/notes/new", path(&db).await);
-        let mut browser = browser(&test, Role::Caseworker).await;
+        let mut browser = Browser::of_role(&test, Role::Caseworker).await;
         let form = browser.get(&new).await;
         let mut tx = db.db.begin().await.unwrap();
         tx.execute(query("UPDATE people SET restricted_on = 19000")).await.unwrap();
@@ -176,14 +163,14 @@ on_both! {
     }
 
     async fn a_co_mentor_sees_the_course_from_the_first_day(db: TestDb) {
-        let test = small(&db).await;
+        let test = TestApp::small(&db).await;
         let course = path(&db).await;
         let team = format!("{course}/team");
         test.user("aase", Role::Mentor, Some("M002")).await;
         let mut aase = Browser::open(&test);
         aase.sign_in("aase").await;
         assert_eq!(aase.get(&course).await.status, StatusCode::NOT_FOUND);
-        let mut browser = browser(&test, Role::Caseworker).await;
+        let mut browser = Browser::of_role(&test, Role::Caseworker).await;
         let page = browser.get(&team).await;
         let text = page.text();
         let (before, _) = text.split_once("Aase Bæk (").unwrap();
@@ -220,10 +207,10 @@ on_both! {
     }
 
     async fn whoever_gives_a_course_to_another_department_sees_it_no_longer(db: TestDb) {
-        let test = small(&db).await;
+        let test = TestApp::small(&db).await;
         let course = path(&db).await;
         let team = format!("{course}/team");
-        let mut leader = browser(&test, Role::Leader).await;
+        let mut leader = Browser::of_role(&test, Role::Leader).await;
         let csrf = leader.get(&team).await.field("csrf");
         let none = leader.post(&team, &[("csrf", &csrf), ("change", "department")]).await;
         assert_eq!(none.status, StatusCode::UNPROCESSABLE_ENTITY);
@@ -241,7 +228,7 @@ on_both! {
         let away = [("csrf", csrf.as_str()), ("change", "department"), ("name", "Voksenafdelingen")];
         assert_eq!(solvej.post(&team, &away).await.location(), "/courses");
         assert_eq!(solvej.get(&course).await.status, StatusCode::NOT_FOUND);
-        let mut mentor = browser(&test, Role::Mentor).await;
+        let mut mentor = Browser::of_role(&test, Role::Mentor).await;
         assert_eq!(mentor.get(&team).await.status, StatusCode::FORBIDDEN);
     }
 }

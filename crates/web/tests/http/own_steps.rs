@@ -19,13 +19,6 @@ async fn small(test: &TestApp) -> (CourseId, CourseId) {
     (own, anothers)
 }
 
-async fn browser(test: &TestApp, role: Role) -> Browser {
-    test.account(role.code(), role).await;
-    let mut browser = Browser::open(test);
-    browser.sign_in(role.code()).await;
-    browser
-}
-
 /// The operator takes a step, whatever the model recommends.
 async fn step(test: &TestApp, course: CourseId, kind: StepKind, typed: &[(StepField, &str)]) -> StepId {
     let mut answers = Answers::default();
@@ -46,7 +39,7 @@ on_both! {
     async fn a_young_person_tells_a_success_and_sees_it_on_the_own_page(db: TestDb) {
         let test = TestApp::new(&db);
         let (own, anothers) = small(&test).await;
-        let mut young = browser(&test, Role::YoungPerson).await;
+        let mut young = Browser::of_role(&test, Role::YoungPerson).await;
         let first = young.get("/me").await.text();
         assert!(first.contains("Det kan du gøre") && first.contains("Næste gang I mødes"), "{first}");
         let path = format!("/own/steps/{own}/success");
@@ -79,7 +72,7 @@ on_both! {
             assert_eq!(young.get(&path).await.status, StatusCode::NOT_FOUND, "{path}");
             assert_eq!(young.post(&path, &[("csrf", &csrf), ("note", "x")]).await.status, StatusCode::NOT_FOUND);
         }
-        let mut mentor = browser(&test, Role::Mentor).await;
+        let mut mentor = Browser::of_role(&test, Role::Mentor).await;
         assert_eq!(mentor.get(&path).await.status, StatusCode::FORBIDDEN, "nobody speaks for the young person");
         let journal = mentor.get(&format!("/courses/{own}/steps")).await.text();
         assert!(journal.contains("Jeg ringede selv"), "the mentor sees it");
@@ -97,7 +90,7 @@ on_both! {
             (StepField::ScaleHigh, "Jeg laver mad hver dag"),
         ];
         step(&test, own, StepKind::Goal, &goal).await;
-        let mut young = browser(&test, Role::YoungPerson).await;
+        let mut young = Browser::of_role(&test, Role::YoungPerson).await;
         let path = format!("/own/steps/{own}/score");
         let which = young.get(&path).await.text();
         assert!(which.contains("Op kl. 8") && which.contains("Lave mad selv") && !which.contains("type=\"radio\""));
@@ -136,7 +129,7 @@ on_both! {
         let meeting = [(StepField::On, "2022-06-02"), (StepField::At, "14.30"), (StepField::Place, "Biblioteket")];
         step(&test, own, StepKind::Appointment, &meeting).await;
         step(&test, own, StepKind::Task, &[(StepField::On, "2022-05-20"), (StepField::Note, "Gå en tur")]).await;
-        let mut young = browser(&test, Role::YoungPerson).await;
+        let mut young = Browser::of_role(&test, Role::YoungPerson).await;
         let page = young.get("/me").await;
         assert!(page.statements <= 16, "{}", page.statements);
         let text = page.text();
@@ -152,7 +145,7 @@ on_both! {
         for path in [format!("/own/letters/{anothers}/{step_id}"), format!("/own/letters/{own}/99999"), "/own/letters/x/y".to_owned()] {
             assert_eq!(young.get(&path).await.status, StatusCode::NOT_FOUND, "{path}");
         }
-        let mut caseworker = browser(&test, Role::Caseworker).await;
+        let mut caseworker = Browser::of_role(&test, Role::Caseworker).await;
         assert_eq!(caseworker.get(&path).await.status, StatusCode::FORBIDDEN);
     }
 
@@ -166,7 +159,7 @@ on_both! {
             (StepField::Reasons, "Målene er nået"),
         ];
         step(&test, own, StepKind::Closing, &closing).await;
-        let mut young = browser(&test, Role::YoungPerson).await;
+        let mut young = Browser::of_role(&test, Role::YoungPerson).await;
         let path = format!("/own/steps/{own}/evaluation");
         let shown = young.get(&path).await;
         assert_eq!(shown.text().matches("type=\"radio\"").count(), 55, "five questions from 0 to 10");
@@ -181,7 +174,7 @@ on_both! {
         assert_eq!(young.post(&path, &all).await.location(), "/me?done=evaluation#do");
         let alone = young.get("/me").await.text();
         assert!(alone.contains("Du har svaret.") && !alone.contains("lods-voices"));
-        let mut caseworker = browser(&test, Role::Caseworker).await;
+        let mut caseworker = Browser::of_role(&test, Role::Caseworker).await;
         let journal = caseworker.get(&format!("/courses/{own}/steps")).await;
         assert!(journal.text().contains("Ikke svaret") && journal.statements <= 16, "{}", journal.statements);
         let mentor = [

@@ -3,22 +3,9 @@
 use axum::http::StatusCode;
 use lods_domain::access::Role;
 use lods_store::query;
-use lods_testkit::{ExtractFolder, TestApp, TestDb, on_both};
+use lods_testkit::{TestApp, TestDb, on_both};
 
 use crate::browser::{Browser, Page};
-
-async fn small(db: &TestDb) -> TestApp {
-    let test = TestApp::new(db);
-    test.import_ok(&ExtractFolder::small()).await;
-    test
-}
-
-async fn browser(test: &TestApp, role: Role) -> Browser {
-    test.account(role.code(), role).await;
-    let mut browser = Browser::open(test);
-    browser.sign_in(role.code()).await;
-    browser
-}
 
 async fn path(db: &TestDb) -> String {
     let mut tx = db.db.read().await.unwrap();
@@ -45,10 +32,10 @@ const SUCCESS: [(&str, &str); 2] = [("on", "30-05-2022"), ("note", "Stod op <b>s
 
 on_both! {
     async fn a_step_is_taken_through_its_form_and_once(db: TestDb) {
-        let test = small(&db).await;
+        let test = TestApp::small(&db).await;
         let steps = path(&db).await;
         let success = format!("{steps}/success");
-        let mut browser = browser(&test, Role::Caseworker).await;
+        let mut browser = Browser::of_role(&test, Role::Caseworker).await;
         let form = browser.get(&success).await;
         let page = send(&mut browser, &success, &form, &[("on", "31-02-2022"), ("note", "Stod op <b>selv</b>")]).await;
         assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
@@ -70,9 +57,9 @@ on_both! {
     }
 
     async fn a_recommendation_warns_and_takes_a_reason(db: TestDb) {
-        let test = small(&db).await;
+        let test = TestApp::small(&db).await;
         let follow_up = format!("{}/follow-up", path(&db).await);
-        let mut browser = browser(&test, Role::Caseworker).await;
+        let mut browser = Browser::of_role(&test, Role::Caseworker).await;
         let form = browser.get(&follow_up).await;
         let without = [("on", "30-05-2022"), ("agreed", "continue"), ("took-part", "mentor"), ("goals-right", "still-right")];
         let page = send(&mut browser, &follow_up, &form, &without).await;
@@ -87,16 +74,16 @@ on_both! {
     }
 
     async fn what_is_being_written_is_kept_and_comes_back_unless_something_newer_is_on_record(db: TestDb) {
-        let test = small(&db).await;
+        let test = TestApp::small(&db).await;
         let steps = path(&db).await;
         let success = format!("{steps}/success");
-        let mut one = browser(&test, Role::Caseworker).await;
+        let mut one = Browser::of_role(&test, Role::Caseworker).await;
         let form = one.get(&success).await;
         let kept = send(&mut one, &format!("{success}/draft"), &form, &[("note", "Halvt skrevet")]).await;
         assert_eq!(kept.status, StatusCode::NO_CONTENT);
         let back = one.get(&success).await;
         assert!(back.text().contains("Halvt skrevet") && back.text().contains("kladde"), "{}", back.text());
-        let mut other = browser(&test, Role::Mentor).await;
+        let mut other = Browser::of_role(&test, Role::Mentor).await;
         let theirs = other.get(&success).await;
         assert!(!theirs.text().contains("Halvt skrevet"), "a draft is the writer's own");
         let done = send(&mut other, &success, &theirs, &SUCCESS).await;
@@ -112,9 +99,9 @@ on_both! {
     }
 
     async fn a_step_is_taken_back_with_a_reason_and_both_stay(db: TestDb) {
-        let test = small(&db).await;
+        let test = TestApp::small(&db).await;
         let steps = path(&db).await;
-        let mut browser = browser(&test, Role::Caseworker).await;
+        let mut browser = Browser::of_role(&test, Role::Caseworker).await;
         let form = browser.get(&format!("{steps}/success")).await;
         send(&mut browser, &format!("{steps}/success"), &form, &SUCCESS).await;
         let step = count(&db, "SELECT id FROM course_steps").await;
@@ -130,10 +117,10 @@ on_both! {
     }
 
     async fn thirty_steps_take_no_more_statements_than_one(db: TestDb) {
-        let test = small(&db).await;
+        let test = TestApp::small(&db).await;
         let steps = path(&db).await;
         let success = format!("{steps}/success");
-        let mut browser = browser(&test, Role::Caseworker).await;
+        let mut browser = Browser::of_role(&test, Role::Caseworker).await;
         let mut statements = Vec::new();
         for times in [1, 30] {
             for _ in 0..times {
@@ -147,13 +134,13 @@ on_both! {
     }
 
     async fn who_may_not_take_a_step_is_refused_and_who_sees_no_decision_reads_none(db: TestDb) {
-        let test = small(&db).await;
+        let test = TestApp::small(&db).await;
         let steps = path(&db).await;
-        let mut mentor = browser(&test, Role::Mentor).await;
+        let mut mentor = Browser::of_role(&test, Role::Mentor).await;
         assert_eq!(mentor.get(&format!("{steps}/grant")).await.status, StatusCode::FORBIDDEN);
         assert_eq!(mentor.get(&format!("{steps}/concern")).await.status, StatusCode::NOT_FOUND, "not by this way");
         assert_eq!(mentor.get(&format!("{steps}/nonsense")).await.status, StatusCode::NOT_FOUND);
-        let mut worker = browser(&test, Role::Caseworker).await;
+        let mut worker = Browser::of_role(&test, Role::Caseworker).await;
         let hearing = format!("{steps}/hearing");
         let form = worker.get(&hearing).await;
         let fields = [("on", "30-05-2022"), ("heard-about", "Fravær i maj"), ("answer-by", "13-06-2022")];
@@ -163,9 +150,9 @@ on_both! {
     }
 
     async fn what_would_happen_is_shown_and_nothing_is_written(db: TestDb) {
-        let test = small(&db).await;
+        let test = TestApp::small(&db).await;
         let change = format!("{}/change", path(&db).await);
-        let mut browser = browser(&test, Role::Caseworker).await;
+        let mut browser = Browser::of_role(&test, Role::Caseworker).await;
         let form = browser.get(&change).await;
         let fields = [("on", "01-06-2022"), ("weekly", "4"), ("until", "01-09-2022"), ("try", "1")];
         let tried = send(&mut browser, &change, &form, &fields).await;
